@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.Database;
+
+/// <summary>The one model of the helpdesk, the same on SQLite, SQL Server and PostgreSQL. Each room maps its own entities beside them.</summary>
+public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> options)
+    : IdentityUserContext<Person, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Person> People => Users;
+
+    /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ModelConventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(HelpdeskDbContext).Assembly);
+        ModelConventions.RestrictDeletes(builder);
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PPI.Helpdesk.People;
+
+/// <summary>An employee of PPI with an account: name, roles, where they sit, when they are on duty.</summary>
+public sealed class Person : IdentityUser<int>
+{
+    public const int NameLength = 120;
+    public const int PlaceLength = 120;
+
+    private Person()
+    {
+    }
+
+    public string Name { get; private set; } = "";
+    public Roles Roles { get; private set; }
+    public SupportChannels Channels { get; private set; }
+
+    /// <summary>Skills by name ("VPN", "SAP"); matched with a category's skill when a work order is routed.</summary>
+    public IReadOnlyList<string> Skills { get; private set; } = [];
+
+    public DutyHours DutyHours { get; private set; } = DutyHours.Office;
+
+    /// <summary>Not routed to and not on duty from now until this instant; null when present.</summary>
+    public DateTimeOffset? AbsentUntil { get; private set; }
+
+    public string Department { get; private set; } = "";
+    public string Location { get; private set; } = "";
+
+    /// <summary>Disabled people cannot sign in and receive no work; their history stays.</summary>
+    public bool IsDisabled { get; private set; }
+
+    /// <summary>Came from an import and has never been given a password.</summary>
+    public bool IsImported { get; private set; }
+
+    public static Person Join(string name, string userName, string email, Roles roles = Roles.Employee, SupportChannels channels = SupportChannels.None) =>
+        new()
+        {
+            Name = Required(name, NameLength, "A person needs a name"),
+            UserName = userName.Trim(),
+            Email = email.Trim(),
+            Roles = roles,
+            Channels = Consistent(roles, channels),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+
+    /// <summary>A person named in imported data: can be shown as requester or worker, cannot sign in until an administrator invites them.</summary>
+    public static Person Import(string name, string userName, string email, Roles roles, SupportChannels channels, string location)
+    {
+        var person = Join(name, userName, email, roles, channels);
+        person.IsImported = true;
+        person.Location = location;
+        return person;
+    }
+
+    public void Rename(string name) => Name = Required(name, NameLength, "A person needs a name");
+
+    public void PlaceIn(string department, string location)
+    {
+        Department = Limited(department, PlaceLength, "department");
+        Location = Limited(location, PlaceLength, "location");
+    }
+
+    public void GiveRoles(Roles roles, SupportChannels channels)
+    {
+        Channels = Consistent(roles, channels);
+        Roles = roles;
+    }
+
+    public void SetSkills(IEnumerable<string> skills) =>
+        Skills = [.. skills.Select(skill => skill.Trim()).Where(skill => skill.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+
+    public void SetDutyHours(DutyHours hours) => DutyHours = hours;
+
+    public void BeAbsentUntil(DateTimeOffset? until) => AbsentUntil = until;
+
+    public void Disable() => IsDisabled = true;
+
+    public void Enable() => IsDisabled = false;
+
+    public bool Is(Roles role) => (Roles & role) == role;
+
+    /// <summary>On duty: not disabled, not absent, and within the duty hours.</summary>
+    public bool IsOnDuty(DateTimeOffset now) => !IsDisabled && !(AbsentUntil > now) && DutyHours.Include(now);
+
+    private static SupportChannels Consistent(Roles roles, SupportChannels channels)
+    {
+        if (roles.HasFlag(Roles.Specialist) && channels == SupportChannels.None)
+            throw new RuleBrokenException("A specialist belongs to at least one support channel. Choose Network & Desktop, Applications or Intelligence.");
+        return roles.HasFlag(Roles.Specialist) ? channels : SupportChannels.None;
+    }
+
+    private static string Required(string text, int length, string complaint) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException($"{complaint}. Write one of 1 to {length} characters.") : Limited(text, length, "name");
+
+    private static string Limited(string text, int length, string what) =>
+        text.Trim().Length <= length ? text.Trim() : throw new RuleBrokenException($"The {what} is longer than {length} characters. Shorten it.");
+}
