@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceOffer;
 
 namespace PPI.Helpdesk.Database;
 
@@ -10,6 +12,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     : IdentityUserContext<Person, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Person> People => Users;
+    public DbSet<Service> Services => Set<Service>();
+    public DbSet<Category> Categories => Set<Category>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

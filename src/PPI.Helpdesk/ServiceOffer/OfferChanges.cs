@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.ServiceOffer;
+
+/// <summary>What every change of the service offer has in common: who may, which version was seen, and that names stay unique.</summary>
+public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provider)
+{
+    public static Ruling CanChange(Actor actor) => actor.IsTeamLeader || actor.IsAdministrator || actor.IsSystem
+        ? Ruling.Allowed
+        : Ruling.Refused("The service offer is kept by team leaders and administrators. Ask one of them.");
+
+    /// <summary>Loads what is to be changed, as the person saw it: a later save fails if somebody else was faster.</summary>
+    public async Task<T> LoadAsync<T>(Actor actor, int id, int version, CancellationToken cancel) where T : class
+    {
+        CanChange(actor).Enforce();
+        var found = await db.FindAsync<T>([id], cancel) ?? throw new NotFoundException();
+        db.Entry(found).Property(nameof(Category.Version)).OriginalValue = version;
+        return found;
+    }
+
+    public async Task RequireServiceAsync(int? serviceId, CancellationToken cancel)
+    {
+        if (serviceId is not null && !await db.Services.AnyAsync(service => service.Id == serviceId && !service.IsRetired, cancel))
+            throw new RuleBrokenException("That service is not offered any more. Choose another one.");
+    }
+
+    public async Task SaveAsync(string name, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleBrokenException($"Somebody else changed {name} while you had it open. Look at it again, then make your change.");
+        }
+        catch (DbUpdateException failure) when (provider.IsUniqueViolation(failure))
+        {
+            throw new RuleBrokenException($"There is already one named {name}. Choose another name, or bring the retired one back.");
+        }
+    }
+}
