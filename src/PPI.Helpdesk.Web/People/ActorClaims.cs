@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Security.Claims;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.Web.People;
+
+/// <summary>The signed-in person as claims, and back as <see cref="Actor"/>: a page asks who acts without asking the database.</summary>
+public static class ActorClaims
+{
+    public const string Roles = "roles";
+    public const string Channels = "channels";
+
+    /// <summary>Who acts. Only for signed-in people; a page that anybody may open asks <see cref="ToActorOrNull"/>.</summary>
+    public static Actor ToActor(this ClaimsPrincipal principal) =>
+        principal.ToActorOrNull() ?? throw new InvalidOperationException("Nobody is signed in: the page lacks an authorization policy.");
+
+    public static Actor? ToActorOrNull(this ClaimsPrincipal principal)
+    {
+        if (principal.Identity?.IsAuthenticated != true || Number(principal, ClaimTypes.NameIdentifier) is not { } id)
+            return null;
+        return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "",
+            (Helpdesk.People.Roles)(Number(principal, Roles) ?? 0), (SupportChannels)(Number(principal, Channels) ?? 0));
+    }
+
+    private static int? Number(ClaimsPrincipal principal, string claim) =>
+        int.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
