@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Database;
 
@@ -15,6 +16,11 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<Service> Services => Set<Service>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
+    public DbSet<TimelineRecord> TimelineRecords => Set<TimelineRecord>();
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
+    public DbSet<ChannelRequirement> ChannelRequirements => Set<ChannelRequirement>();
 
     /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

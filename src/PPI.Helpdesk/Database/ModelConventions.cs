@@ -17,10 +17,10 @@ internal static class ModelConventions
         builder.Properties<string>().HaveMaxLength(DefaultLength);
     }
 
-    /// <summary>Nothing disappears because something else does.</summary>
+    /// <summary>Nothing disappears because something else does. (ClientCascade only lets an aggregate drop its own part.)</summary>
     public static void RestrictDeletes(ModelBuilder builder)
     {
-        foreach (var key in builder.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership))
+        foreach (var key in builder.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership && key.DeleteBehavior != DeleteBehavior.ClientCascade))
             key.DeleteBehavior = DeleteBehavior.Restrict;
     }
 

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>
+/// What happened to a work order in one record of its timeline. The state of an order changes by applying a step and in no
+/// other way, so that it can be explained, and rebuilt, from its timeline alone.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
+[JsonDerivedType(typeof(WorkOrder.Logged), nameof(WorkOrder.Logged))]
+[JsonDerivedType(typeof(WorkOrder.Routed), nameof(WorkOrder.Routed))]
+[JsonDerivedType(typeof(WorkOrder.Reclassified), nameof(WorkOrder.Reclassified))]
+[JsonDerivedType(typeof(WorkOrder.PriorityOverridden), nameof(WorkOrder.PriorityOverridden))]
+[JsonDerivedType(typeof(WorkOrder.Retitled), nameof(WorkOrder.Retitled))]
+[JsonDerivedType(typeof(WorkOrder.Taken), nameof(WorkOrder.Taken))]
+[JsonDerivedType(typeof(WorkOrder.HandOverOffered), nameof(WorkOrder.HandOverOffered))]
+[JsonDerivedType(typeof(WorkOrder.HandOverAccepted), nameof(WorkOrder.HandOverAccepted))]
+[JsonDerivedType(typeof(WorkOrder.HandOverDeclined), nameof(WorkOrder.HandOverDeclined))]
+[JsonDerivedType(typeof(WorkOrder.HandOverWithdrawn), nameof(WorkOrder.HandOverWithdrawn))]
+[JsonDerivedType(typeof(WorkOrder.Reassigned), nameof(WorkOrder.Reassigned))]
+[JsonDerivedType(typeof(WorkOrder.Escalated), nameof(WorkOrder.Escalated))]
+[JsonDerivedType(typeof(WorkOrder.PassedOn), nameof(WorkOrder.PassedOn))]
+[JsonDerivedType(typeof(WorkOrder.Returned), nameof(WorkOrder.Returned))]
+[JsonDerivedType(typeof(WorkOrder.CustomerAsked), nameof(WorkOrder.CustomerAsked))]
+[JsonDerivedType(typeof(WorkOrder.PutOnHold), nameof(WorkOrder.PutOnHold))]
+[JsonDerivedType(typeof(WorkOrder.Resumed), nameof(WorkOrder.Resumed))]
+[JsonDerivedType(typeof(WorkOrder.ResolutionProposed), nameof(WorkOrder.ResolutionProposed))]
+[JsonDerivedType(typeof(WorkOrder.Accepted), nameof(WorkOrder.Accepted))]
+[JsonDerivedType(typeof(WorkOrder.Declined), nameof(WorkOrder.Declined))]
+[JsonDerivedType(typeof(WorkOrder.Reminded), nameof(WorkOrder.Reminded))]
+[JsonDerivedType(typeof(WorkOrder.Lapsed), nameof(WorkOrder.Lapsed))]
+[JsonDerivedType(typeof(WorkOrder.Evaluated), nameof(WorkOrder.Evaluated))]
+[JsonDerivedType(typeof(WorkOrder.Withdrawn), nameof(WorkOrder.Withdrawn))]
+[JsonDerivedType(typeof(WorkOrder.MarkedDuplicate), nameof(WorkOrder.MarkedDuplicate))]
+[JsonDerivedType(typeof(WorkOrder.Reopened), nameof(WorkOrder.Reopened))]
+[JsonDerivedType(typeof(WorkOrder.Replied), nameof(WorkOrder.Replied))]
+[JsonDerivedType(typeof(WorkOrder.Noted), nameof(WorkOrder.Noted))]
+[JsonDerivedType(typeof(WorkOrder.CallLogged), nameof(WorkOrder.CallLogged))]
+[JsonDerivedType(typeof(WorkOrder.FilesAttached), nameof(WorkOrder.FilesAttached))]
+[JsonDerivedType(typeof(WorkOrder.ParticipantAdded), nameof(WorkOrder.ParticipantAdded))]
+[JsonDerivedType(typeof(WorkOrder.ParticipantRemoved), nameof(WorkOrder.ParticipantRemoved))]
+[JsonDerivedType(typeof(WorkOrder.Linked), nameof(WorkOrder.Linked))]
+[JsonDerivedType(typeof(WorkOrder.Imported), nameof(WorkOrder.Imported))]
+[JsonDerivedType(typeof(WorkOrder.ImportedAssignment), nameof(WorkOrder.ImportedAssignment))]
+[JsonDerivedType(typeof(WorkOrder.ImportedReopening), nameof(WorkOrder.ImportedReopening))]
+[JsonDerivedType(typeof(WorkOrder.ImportedClosing), nameof(WorkOrder.ImportedClosing))]
+public abstract record Step
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+    };
+
+    /// <summary>Whether the customer sees the record. Everything else is for staff.</summary>
+    [JsonIgnore]
+    public virtual bool IsPublic => true;
+
+    internal abstract void ApplyTo(WorkOrder order, Stamp stamp);
+
+    internal string ToJson() => JsonSerializer.Serialize(this, Format);
+
+    internal static Step FromJson(string json) => JsonSerializer.Deserialize<Step>(json, Format)!;
+}
+
+/// <summary>Which record a step stands in: its number on the order, when, and by whom (null: the system).</summary>
+public readonly record struct Stamp(int Sequence, DateTimeOffset At, int? PersonId);

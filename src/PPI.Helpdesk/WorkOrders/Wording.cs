@@ -1,0 +1,136 @@
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>The words for our terms: exact ones for staff, plain ones for customers. Pages, mails and reports all take them from here.</summary>
+public static class Wording
+{
+    public static string Label(this Tier tier) => tier switch
+    {
+        Tier.NetworkAndDesktop => "Network & Desktop",
+        Tier.Applications => "Applications",
+        Tier.Intelligence => "Intelligence",
+        _ => "Helpdesk",
+    };
+
+    public static string Label(this Status status) => status switch
+    {
+        Status.InProgress => "In progress",
+        Status.AwaitingCustomer => "Awaiting customer",
+        Status.OnHold => "On hold",
+        _ => status.ToString(),
+    };
+
+    /// <summary>What the customer reads: who has to do something.</summary>
+    public static string PlainLabel(this Status status) => status switch
+    {
+        Status.AwaitingCustomer => "Waiting for you",
+        Status.Resolved => "Fixed, please check",
+        Status.Closed => "Done",
+        _ => "With us",
+    };
+
+    public static string Label(this Priority priority) => priority switch
+    {
+        Priority.P1 => "Priority 1",
+        Priority.P2 => "Priority 2",
+        Priority.P3 => "Priority 3",
+        _ => "Operations",
+    };
+
+    public static string Label(this Severity severity) => severity switch
+    {
+        Severity.BusinessHalted => "Business halted",
+        Severity.BusinessInterrupted => "Business interrupted",
+        _ => "User affected",
+    };
+
+    public static string Label(this WorkOrderKind kind) => kind switch
+    {
+        WorkOrderKind.ServiceRequest => "Service request",
+        WorkOrderKind.MoveAddChange => "Move, add or change",
+        WorkOrderKind.OperationalTask => "Operational task",
+        _ => kind.ToString(),
+    };
+
+    public static string Label(this IntakeChannel channel) => channel switch
+    {
+        IntakeChannel.WalkIn => "Walk-in",
+        IntakeChannel.Email => "E-mail",
+        IntakeChannel.Api => "API",
+        _ => channel.ToString(),
+    };
+
+    public static string Label(this WhoIsHit who) => who switch
+    {
+        WhoIsHit.SeveralPeople => "Several people",
+        WhoIsHit.WholePlace => "The whole place",
+        _ => "Only me",
+    };
+
+    public static string Label(this EscalationReason reason) => reason switch
+    {
+        EscalationReason.OutsideCapability => "Outside the helpdesk's capability",
+        _ => "Not resolved at the helpdesk",
+    };
+
+    public static string Label(this HoldReason reason) => reason switch
+    {
+        HoldReason.Vendor => "Waiting for a vendor",
+        HoldReason.Parts => "Waiting for parts",
+        _ => "Waiting for a planned change",
+    };
+
+    public static string Label(this ReturnReason reason) => reason switch
+    {
+        ReturnReason.Incomplete => "Hand-over incomplete",
+        ReturnReason.WrongChannel => "Not this channel's matter",
+        _ => "The helpdesk can do the rest",
+    };
+
+    public static string Label(this Closure closure) => closure switch
+    {
+        Closure.Confirmed => "Confirmed by the customer",
+        Closure.Lapsed => "Closed, unconfirmed",
+        Closure.Withdrawn => "Withdrawn",
+        _ => "Duplicate",
+    };
+
+    public static string Label(this EvaluationChoice choice) => choice switch
+    {
+        EvaluationChoice.SameTier => "Same team again, with new facts",
+        EvaluationChoice.OtherTier => "Another team",
+        EvaluationChoice.NewOrder => "A new matter: new linked work order",
+        EvaluationChoice.Explain => "Explain to the customer",
+        _ => "Team leader steps in",
+    };
+
+    public static string Label(this ResolutionKind kind) => kind switch
+    {
+        ResolutionKind.Workaround => "Workaround",
+        _ => "Permanent fix",
+    };
+
+    public static string Label(this LinkKind kind) => kind switch
+    {
+        LinkKind.CausedBy => "Caused by",
+        LinkKind.DuplicateOf => "Duplicate of",
+        LinkKind.ChildOf => "Part of",
+        LinkKind.ContinuationOf => "Continues",
+        LinkKind.NewMatterFrom => "New matter from",
+        _ => "Related to",
+    };
+
+    public static string Label(this VerdictVia via) => via switch
+    {
+        VerdictVia.SignedLink => "link in the mail",
+        VerdictVia.Call => "recorded call",
+        VerdictVia.Email => "e-mail",
+        _ => "portal",
+    };
+
+    public static string Label(this ParticipantLevel level) => level switch
+    {
+        ParticipantLevel.Reply => "May reply",
+        ParticipantLevel.Approve => "May reply and approve",
+        _ => "Follows",
+    };
+}

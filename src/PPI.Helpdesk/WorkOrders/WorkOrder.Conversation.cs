@@ -1,0 +1,110 @@
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What people say about the order: replies, internal notes, calls, files.</summary>
+public sealed partial class WorkOrder
+{
+    public const int MaxFilesPerStep = 20;
+
+    /// <summary>The oldest message of the customer that nobody has answered; null when none waits.</summary>
+    public DateTimeOffset? UnansweredSince { get; private set; }
+
+    public Ruling CanReply(Actor actor) =>
+        Only(IsRequester(actor) || MayReply(actor) || IsStaffHere(actor), "You follow this work order. Ask the customer to let you reply.")
+            .And(() => Only(IsOpen || IsStaffHere(actor), "It is closed. Say \"not fixed\", or log a new work order."));
+
+    /// <summary>A message that customer and staff see. The customer's answer ends the waiting for it.</summary>
+    public void Reply(string message, Actor actor, DateTimeOffset now)
+    {
+        CanReply(actor).Enforce();
+        Record(new Replied(Text(message, TextLength, "a message"), FromCustomer: !IsStaffHere(actor)), actor, now);
+    }
+
+    public Ruling CanNote(Actor actor) => Only(IsStaffHere(actor), "Internal notes are for staff.");
+
+    public void Note(string note, Actor actor, DateTimeOffset now)
+    {
+        CanNote(actor).Enforce();
+        Record(new Noted(Text(note, TextLength, "a note")), actor, now);
+    }
+
+    public Ruling CanLogCall(Actor actor) => Only(IsStaffHere(actor), "Only staff log calls.");
+
+    public void LogCall(CallDirection direction, bool reached, string summary, Actor actor, DateTimeOffset now)
+    {
+        CanLogCall(actor).Enforce();
+        Record(new CallLogged(direction, reached, Text(summary, TextLength, "what was said")), actor, now);
+    }
+
+    public Ruling CanAttach(Actor actor) => CanReply(actor);
+
+    /// <param name="isInternal">For staff only.</param>
+    public void AttachFiles(IReadOnlyList<AttachedFile> files, bool isInternal, Actor actor, DateTimeOffset now)
+    {
+        if (isInternal)
+            CanNote(actor).Enforce();
+        else
+            CanAttach(actor).Enforce();
+        if (files.Count is 0 or > MaxFilesPerStep)
+            throw new RuleBrokenException($"Attach 1 to {MaxFilesPerStep} files at a time.");
+        Record(new FilesAttached(files, isInternal), actor, now);
+    }
+
+    public sealed record Replied(string Message, bool FromCustomer) : Step
+    {
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            if (!FromCustomer)
+            {
+                order.UnansweredSince = null;
+                return;
+            }
+            order.UnansweredSince ??= stamp.At;
+            if (order.Status == Status.AwaitingCustomer)
+                order.StopWaiting();
+        }
+    }
+
+    public sealed record Noted(string Note) : Step
+    {
+        public override bool IsPublic => false;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            // A note changes nothing but the timeline.
+        }
+    }
+
+    public sealed record CallLogged(CallDirection Direction, bool Reached, string Summary) : Step
+    {
+        public override bool IsPublic => false;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            if (Reached)
+                order.UnansweredSince = null;
+        }
+    }
+
+    public sealed record FilesAttached(IReadOnlyList<AttachedFile> Files, bool IsInternal) : Step
+    {
+        public override bool IsPublic => !IsInternal;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            // The files themselves are rows of the Attachments room.
+        }
+    }
+}
+
+/// <summary>A file as the timeline names it.</summary>
+/// <param name="Size">In bytes.</param>
+public sealed record AttachedFile(Guid Id, string Name, long Size);
+
+/// <summary>Who called whom.</summary>
+public enum CallDirection
+{
+    Outgoing,
+    Incoming,
+}

@@ -1,0 +1,95 @@
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>Logging an order, by the customer or on behalf of a caller, and what is known about the matter.</summary>
+public sealed partial class WorkOrder
+{
+    public int? CategoryId { get; private set; }
+    public int? ServiceId { get; private set; }
+
+    /// <summary>Logs an order and names its owner in the same breath: no order is ever without one.</summary>
+    public static WorkOrder Log(WorkOrderDraft draft, PriorityDecision priority, Routing routing, Actor actor, DateTimeOffset now) =>
+        Log(draft, priority, routing, earlierAttempts: null, actor, now);
+
+    private static WorkOrder Log(
+        WorkOrderDraft draft, PriorityDecision priority, Routing routing, IReadOnlyList<CarriedAttempt>? earlierAttempts, Actor actor, DateTimeOffset now)
+    {
+        if (draft.Kind == WorkOrderKind.OperationalTask && draft.Intake != IntakeChannel.Schedule)
+            throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
+        if (routing.OwnerId == draft.RequesterId)
+            throw new RuleBrokenException("Nobody owns a work order of their own. Name another consultant.");
+        var order = new WorkOrder { SubmissionKey = draft.SubmissionKey };
+        order.Record(new Logged(
+            Text(draft.Title, TitleLength, "in a few words what it is about"),
+            Limited(draft.Description, TextLength, "the description"),
+            draft.Kind, draft.Intake, draft.RequesterId, draft.RequesterName,
+            Limited(draft.Location, PlaceLength, "the location"),
+            Limited(draft.Contact, PlaceLength, "how to reach you"),
+            Limited(draft.Asset, PlaceLength, "the device"),
+            draft.CategoryId, draft.ServiceId, draft.Severity, priority.Priority, priority.Reason, earlierAttempts), actor, now);
+        order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), actor, now);
+        return order;
+    }
+
+    public Ruling CanReclassify(Actor actor) =>
+        Only(IsStaffHere(actor), "Only staff classify a work order.").And(() => WhileOpen("classify it"));
+
+    /// <summary>Corrects kind, category, service or severity; the priority follows by the policy unless somebody has overridden it.</summary>
+    public void Reclassify(Classification classification, PriorityDecision priority, Actor actor, DateTimeOffset now)
+    {
+        CanReclassify(actor).Enforce();
+        if (classification.Kind == WorkOrderKind.OperationalTask && Kind != WorkOrderKind.OperationalTask)
+            throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
+        var followed = IsPriorityOverridden ? new PriorityDecision(Priority, PriorityReason) : priority;
+        Record(new Reclassified(classification.Kind, classification.CategoryId, classification.ServiceId, classification.Severity, followed.Priority, followed.Reason), actor, now);
+    }
+
+    public Ruling CanRetitle(Actor actor) =>
+        Only(IsStaffHere(actor) || IsRequester(actor), "Only staff and the customer change the subject.").And(() => WhileOpen("change the subject"));
+
+    public void Retitle(string title, Actor actor, DateTimeOffset now)
+    {
+        CanRetitle(actor).Enforce();
+        Record(new Retitled(Text(title, TitleLength, "in a few words what it is about")), actor, now);
+    }
+
+    public sealed record Logged(
+        string Title, string Description, WorkOrderKind Kind, IntakeChannel Intake, int RequesterId, string RequesterName,
+        string Location, string Contact, string Asset, int? CategoryId, int? ServiceId,
+        SeverityAnswers Answers, Priority Priority, string PriorityReason, IReadOnlyList<CarriedAttempt>? EarlierAttempts = null) : Step
+    {
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            (order.Title, order.Description, order.Kind, order.Intake) = (Title, Description, Kind, Intake);
+            (order.RequesterId, order.LoggedById, order.LoggedAt) = (RequesterId, stamp.PersonId ?? RequesterId, stamp.At);
+            (order.Location, order.Contact, order.Asset) = (Location, Contact, Asset);
+            (order.CategoryId, order.ServiceId, order.Answers) = (CategoryId, ServiceId, Answers);
+            order.SetPriority(Priority, PriorityReason, overridden: false);
+            order.Status = Status.Logged;
+            foreach (var earlier in EarlierAttempts ?? [])
+                order.attempts.Add(Attempt.Carried(order.attempts.Count + 1, earlier));
+            order.EnterTier(Tier.Helpdesk, stamp.At);
+        }
+    }
+
+    public sealed record Reclassified(
+        WorkOrderKind Kind, int? CategoryId, int? ServiceId, SeverityAnswers Answers, Priority Priority, string PriorityReason) : Step
+    {
+        public override bool IsPublic => false;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            (order.Kind, order.CategoryId, order.ServiceId, order.Answers) = (Kind, CategoryId, ServiceId, Answers);
+            order.SetPriority(Priority, PriorityReason, order.IsPriorityOverridden);
+        }
+    }
+
+    public sealed record Retitled(string Title) : Step
+    {
+        internal override void ApplyTo(WorkOrder order, Stamp stamp) => order.Title = Title;
+    }
+}
+
+/// <summary>What kind of matter an order is.</summary>
+public sealed record Classification(WorkOrderKind Kind, int? CategoryId, int? ServiceId, SeverityAnswers Severity);

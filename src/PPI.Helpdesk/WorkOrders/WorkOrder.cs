@@ -1,0 +1,105 @@
+using System.Globalization;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>
+/// What an employee asks of the helpdesk, from logging until the customer is satisfied. One partial file per behaviour: its steps,
+/// its question <c>Can…</c>, its action.
+/// </summary>
+public sealed partial class WorkOrder
+{
+    public const int TitleLength = 200;
+    public const int TextLength = 20_000;
+    public const int PlaceLength = 200;
+
+    private readonly List<TimelineRecord> timeline = [];
+    private readonly List<TierStay> stays = [];
+
+    private WorkOrder()
+    {
+    }
+
+    /// <summary>Given by the database, never reused; shown as <see cref="Number"/>.</summary>
+    public int Id { get; private set; }
+
+    public string Number => NumberOf(Id);
+
+    /// <summary>How many records the timeline has: the token by which a change on a stale page is noticed.</summary>
+    public int Version { get; private set; }
+
+    public string Title { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public WorkOrderKind Kind { get; private set; }
+    public IntakeChannel Intake { get; private set; }
+    public int RequesterId { get; private set; }
+    public int LoggedById { get; private set; }
+    public DateTimeOffset LoggedAt { get; private set; }
+    public string Location { get; private set; } = "";
+
+    /// <summary>How to reach the customer about this order, in their own words.</summary>
+    public string Contact { get; private set; } = "";
+
+    /// <summary>The device or system concerned, as named by the customer.</summary>
+    public string Asset { get; private set; } = "";
+
+    public Status Status { get; private set; }
+    public DateTimeOffset LastTouchedAt { get; private set; }
+
+    /// <summary>From the form that was sent: the same form sent twice makes one order.</summary>
+    public Guid? SubmissionKey { get; private set; }
+
+    public bool IsOpen => Status != Status.Closed;
+
+    /// <summary>The records added since the order was loaded; all of them when it was loaded with its timeline.</summary>
+    public IReadOnlyList<TimelineRecord> Timeline => timeline;
+
+    /// <summary>"WO-000123" for 123.</summary>
+    public static string NumberOf(int id) => string.Create(CultureInfo.InvariantCulture, $"WO-{id:D6}");
+
+    /// <summary>Reads "WO-000123", "wo-123" or "123".</summary>
+    public static bool TryParseNumber(string? text, out int id)
+    {
+        var digits = text.AsSpan().Trim();
+        if (digits.StartsWith("WO-", StringComparison.OrdinalIgnoreCase))
+            digits = digits[3..];
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out id) && id > 0;
+    }
+
+    /// <summary>Rebuilds an order from its records alone, in their order.</summary>
+    public static WorkOrder Replay(IEnumerable<TimelineRecord> records)
+    {
+        var order = new WorkOrder();
+        foreach (var record in records)
+        {
+            order.Id = record.WorkOrderId;
+            order.Apply(record);
+        }
+        return order;
+    }
+
+    private void Record(Step step, Actor actor, DateTimeOffset now)
+    {
+        var record = TimelineRecord.Of(step, Version + 1, actor, now);
+        Apply(record);
+        timeline.Add(record);
+    }
+
+    private void Apply(TimelineRecord record)
+    {
+        record.Step.ApplyTo(this, record.Stamp);
+        Version = record.Sequence;
+        LastTouchedAt = record.At;
+    }
+
+    internal static string Text(string? text, int length, string what) =>
+        string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException($"Write {what}.") : Limited(text, length, what);
+
+    internal static string Limited(string? text, int length, string what)
+    {
+        var trimmed = (text ?? "").Trim().ReplaceLineEndings("\n");
+        return trimmed.Length <= length
+            ? trimmed
+            : throw new RuleBrokenException(string.Create(CultureInfo.InvariantCulture, $"That is too long: {what} may have up to {length:N0} characters, and has {trimmed.Length:N0}."));
+    }
+}

@@ -1,0 +1,16 @@
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What is known of a work order before it is logged.</summary>
+/// <param name="RequesterId">The customer, who need not be the person who logs it.</param>
+public sealed record WorkOrderDraft(int RequesterId, string RequesterName, string Title, string Description, WorkOrderKind Kind, IntakeChannel Intake)
+{
+    public string Location { get; init; } = "";
+    public string Contact { get; init; } = "";
+    public string Asset { get; init; } = "";
+    public int? CategoryId { get; init; }
+    public int? ServiceId { get; init; }
+    public SeverityAnswers Severity { get; init; } = SeverityAnswers.NothingBroken;
+
+    /// <summary>Same key, same order: a form sent twice makes one.</summary>
+    public Guid? SubmissionKey { get; init; }
+}
