@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PPI.Helpdesk.Settings;
+
+/// <summary>Where the helpdesk stands and whose it is. Links in mails are made from here only, never from a request's host name.</summary>
+public sealed record SiteOptions : IValidatableObject
+{
+    public const string Section = "Site";
+
+    /// <summary>The address that people type, with scheme; a path below the host is allowed.</summary>
+    public Uri BaseUrl { get; init; } = new("http://localhost:5000/");
+
+    public string Organisation { get; init; } = "PPI";
+
+    /// <summary>The absolute address of a page, <paramref name="path"/> given without a leading slash.</summary>
+    public Uri AddressOf(string path) => new(new Uri(BaseUrl.AbsoluteUri.TrimEnd('/') + "/"), path);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!BaseUrl.IsAbsoluteUri || BaseUrl.Scheme is not ("http" or "https"))
+            yield return new($"Site:BaseUrl is \"{BaseUrl}\". Write the address that people type, for example https://helpdesk.example.com.");
+        if (string.IsNullOrWhiteSpace(Organisation))
+            yield return new("Site:Organisation is empty. Write the name under which mails are signed, for example PPI.");
+    }
+}
