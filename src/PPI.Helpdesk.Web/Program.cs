@@ -1,1 +1,23 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); await app.RunAsync();
+using PPI.Helpdesk.Web.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+
+    builder.AddDatabase();
+    builder.AddPages();
+
+    var app = builder.Build();
+    app.UseHelpdesk();
+    await app.PrepareDatabaseAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return 1;
+}
+
+/// <summary>The table of contents: one line per room. Named so that tests can start the same program.</summary>
+public partial class Program;

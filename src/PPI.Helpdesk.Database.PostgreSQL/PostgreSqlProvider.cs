@@ -1,0 +1,28 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace PPI.Helpdesk.Database.PostgreSQL;
+
+/// <summary>The free server: any number of web nodes on one PostgreSQL.</summary>
+public sealed class PostgreSqlProvider : IDatabaseProvider
+{
+    public string Name => "PostgreSql";
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
+
+    public void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString) =>
+        hangfire.UsePostgreSqlStorage(
+            storage => storage.UseNpgsqlConnection(connectionString),
+            new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1) });
+
+    public Task MigrateAsync(HelpdeskDbContext db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
+
+    public Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel) =>
+        throw new RuleBrokenException("PostgreSQL has its own tool for backups of a live database. Run pg_dump --format=custom --file=PATH instead.");
+
+    public bool IsUniqueViolation(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

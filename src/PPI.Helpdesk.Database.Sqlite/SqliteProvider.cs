@@ -1,0 +1,29 @@
+using Hangfire;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PPI.Helpdesk.Database.Sqlite;
+
+/// <summary>The embedded default: one file, no server, one web node.</summary>
+public sealed class SqliteProvider : IDatabaseProvider
+{
+    private const int UniqueKeyTaken = 2067;
+    private const int PrimaryKeyTaken = 1555;
+
+    public string Name => "Sqlite";
+
+    public void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options
+            .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
+            .AddInterceptors(DurableConnection.Instance);
+
+    /// <summary>In memory: every job is a sweep over our own tables, so a queue lost with the process loses nothing.</summary>
+    public void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString) => hangfire.UseInMemoryStorage();
+
+    public Task MigrateAsync(HelpdeskDbContext db, CancellationToken cancel) => SqliteMigration.RunAsync(db, cancel);
+
+    public Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel) => SqliteBackup.WriteAsync(db, path, cancel);
+
+    public bool IsUniqueViolation(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueKeyTaken or PrimaryKeyTaken };
+}

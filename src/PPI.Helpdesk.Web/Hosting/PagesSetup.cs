@@ -1,0 +1,24 @@
+namespace PPI.Helpdesk.Web.Hosting;
+
+/// <summary>Razor Pages and the order in which a request passes through the house.</summary>
+public static class PagesSetup
+{
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorPages();
+        builder.Services.AddAuthentication();
+        builder.Services.AddAuthorization();
+        return builder;
+    }
+
+    public static WebApplication UseHelpdesk(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        return app;
+    }
+}
