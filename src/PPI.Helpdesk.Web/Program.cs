@@ -1,3 +1,5 @@
+using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
 
 try
@@ -5,6 +7,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
 
     builder.AddDatabase();
+    builder.AddAttachments();
+    builder.Services.AddServiceOffer();
     builder.AddPages();
 
     var app = builder.Build();

@@ -17,7 +17,7 @@ public sealed class AttachmentOptions
     public long MaxBytes { get; set; } = 25 * MiB;
 
     /// <summary>The most files sent with one form.</summary>
-    [Range(1, 100, ErrorMessage = "Attachments:MaxFiles must lie between 1 and 100. Write how many files may be sent at once, for example 10.")]
+    [Range(1, 20, ErrorMessage = "Attachments:MaxFiles must lie between 1 and 20. Write how many files may be sent at once, for example 10.")]
     public int MaxFiles { get; set; } = 10;
 
     /// <summary>The largest request that can be in order: all files, and room for the text around them.</summary>
