@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.ServiceOffer;
@@ -14,6 +15,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     : IdentityUserContext<Person, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Person> People => Users;
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<Category> Categories => Set<Category>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

@@ -7,4 +7,16 @@ public static class Passwords
 
     /// <summary>Longer ones are refused before any work is spent on them.</summary>
     public const int MaxLength = 256;
+
+    /// <param name="ownWords">What a guesser knows about the person: their names and address.</param>
+    public static Ruling Judge(string password, IEnumerable<string> ownWords)
+    {
+        if (password.Length > MaxLength)
+            return Ruling.Refused($"The password is longer than {MaxLength} characters. Choose a shorter one.");
+        if (password.EnumerateRunes().Count() < MinLength)
+            return Ruling.Refused($"The password is shorter than {MinLength} characters. Choose a longer one; three or four unrelated words are good.");
+        return PasswordGuessing.Surprises(password, ownWords) >= PasswordGuessing.Enough
+            ? Ruling.Allowed
+            : Ruling.Refused("This password is easy to guess: it is common, or made of names, repeats or rows of keys. Take three or four unrelated words.");
+    }
 }

@@ -3,16 +3,22 @@ using Microsoft.AspNetCore.Identity;
 namespace PPI.Helpdesk.People;
 
 /// <summary>An employee of PPI with an account: name, roles, where they sit, when they are on duty.</summary>
-public sealed class Person : IdentityUser<int>
+public sealed partial class Person : IdentityUser<int>
 {
     public const int NameLength = 120;
     public const int PlaceLength = 120;
+    public const int PhoneLength = 40;
+    public const int SkillsLength = 1000;
 
     private Person()
     {
     }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>Name, user name and address in capitals: <c>SearchText.Contains(Person.Normalize(typed))</c> finds people on every database.</summary>
+    public string SearchText { get; private set; } = "";
+
     public Roles Roles { get; private set; }
     public SupportChannels Channels { get; private set; }
 
@@ -37,8 +43,11 @@ public sealed class Person : IdentityUser<int>
         new()
         {
             Name = Required(name, NameLength, "A person needs a name"),
-            UserName = userName.Trim(),
-            Email = email.Trim(),
+            UserName = AcceptableUserName(userName),
+            NormalizedUserName = Normalize(userName),
+            Email = AcceptableEmail(email),
+            NormalizedEmail = Normalize(email),
+            SearchText = Searchable(name, userName, email),
             Roles = roles,
             Channels = Consistent(roles, channels),
             EmailConfirmed = true,
@@ -55,7 +64,11 @@ public sealed class Person : IdentityUser<int>
         return person;
     }
 
-    public void Rename(string name) => Name = Required(name, NameLength, "A person needs a name");
+    public void Rename(string name)
+    {
+        Name = Required(name, NameLength, "A person needs a name");
+        SearchText = Searchable(name, UserName!, Email!);
+    }
 
     public void PlaceIn(string department, string location)
     {
@@ -69,16 +82,14 @@ public sealed class Person : IdentityUser<int>
         Roles = roles;
     }
 
+    public void ReachBy(string phone) => PhoneNumber = Limited(phone, PhoneLength, "telephone number");
+
     public void SetSkills(IEnumerable<string> skills) =>
         Skills = [.. skills.Select(skill => skill.Trim()).Where(skill => skill.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 
     public void SetDutyHours(DutyHours hours) => DutyHours = hours;
 
     public void BeAbsentUntil(DateTimeOffset? until) => AbsentUntil = until;
-
-    public void Disable() => IsDisabled = true;
-
-    public void Enable() => IsDisabled = false;
 
     public bool Is(Roles role) => (Roles & role) == role;
 

@@ -11,6 +11,12 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     {
         person.ToTable("People");
         person.Property(p => p.Name).HasMaxLength(Person.NameLength);
+        person.Property(p => p.UserName).HasMaxLength(Person.UserNameLength);
+        person.Property(p => p.NormalizedUserName).HasMaxLength(Person.UserNameLength);
+        person.Property(p => p.Email).HasMaxLength(Person.EmailLength);
+        person.Property(p => p.NormalizedEmail).HasMaxLength(Person.EmailLength);
+        person.Property(p => p.SearchText).HasMaxLength(Person.NameLength + Person.UserNameLength + Person.EmailLength + 2);
+        person.Property(p => p.PhoneNumber).HasMaxLength(Person.PhoneLength);
         person.Property(p => p.Roles).HasConversion<int>();
         person.Property(p => p.Channels).HasConversion<int>();
         person.Property(p => p.Department).HasMaxLength(Person.PlaceLength);

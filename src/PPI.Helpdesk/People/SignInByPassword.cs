@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 
 namespace PPI.Helpdesk.People;
 
 /// <summary>Proves who somebody is by name and password. Unknown, wrong, locked and disabled give the same answer in the same time.</summary>
-public sealed class SignInByPassword(HelpdeskDbContext db, UserManager<Person> people, IPasswordHasher<Person> hasher, TimeProvider clock)
+public sealed class SignInByPassword(HelpdeskDbContext db, AccountPasswords passwords, TimeProvider clock)
 {
     public const int TriesBeforeLock = 5;
 
@@ -14,11 +13,11 @@ public sealed class SignInByPassword(HelpdeskDbContext db, UserManager<Person> p
     /// <returns>The person, or null when the password did not prove it.</returns>
     public async Task<Person?> RunAsync(string nameOrMail, string password, CancellationToken cancel)
     {
-        var typed = people.NormalizeName(nameOrMail.Trim());
+        var typed = Person.Normalize(nameOrMail);
         var person = await db.People.AsNoTracking()
             .FirstOrDefaultAsync(p => p.NormalizedUserName == typed || p.NormalizedEmail == typed, cancel);
-        var mayTry = await CountTryAsync(person, cancel);
-        var proved = IsRight(person, password);
+        var mayTry = await CountTryAsync(person?.Id ?? 0, cancel);
+        var proved = passwords.Proves(person, password);
         if (person is null || !mayTry || !proved || person.IsDisabled)
             return null;
         await db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set
@@ -28,9 +27,8 @@ public sealed class SignInByPassword(HelpdeskDbContext db, UserManager<Person> p
     }
 
     /// <summary>Counts before looking at the password, in one statement: a hundred tries at the same time are a hundred tries.</summary>
-    private async Task<bool> CountTryAsync(Person? person, CancellationToken cancel)
+    private async Task<bool> CountTryAsync(int id, CancellationToken cancel)
     {
-        var id = person?.Id ?? 0;
         var now = clock.Now();
         var lockedUntil = (DateTimeOffset?)(now + LockedFor);
         var counted = await db.People
@@ -40,15 +38,4 @@ public sealed class SignInByPassword(HelpdeskDbContext db, UserManager<Person> p
                 .SetProperty(p => p.AccessFailedCount, p => p.AccessFailedCount + 1 >= TriesBeforeLock ? 0 : p.AccessFailedCount + 1), cancel);
         return counted == 1;
     }
-
-    /// <summary>An account without a password is compared with a password that nobody has, so that it takes as long.</summary>
-    private bool IsRight(Person? person, string password)
-    {
-        var known = person?.PasswordHash;
-        var hash = known ?? (nobodysHash ??= hasher.HashPassword(null!, Guid.NewGuid().ToString()));
-        var result = hasher.VerifyHashedPassword(person!, hash, password.Length <= Passwords.MaxLength ? password : "");
-        return known is not null && result != PasswordVerificationResult.Failed;
-    }
-
-    private static string? nobodysHash;
 }

@@ -36,12 +36,7 @@ public abstract class PersonSuite(TestDatabase database) : DatabaseSuite(databas
         Assert.True(Database.Provider.IsUniqueViolation(failure));
     }
 
-    private static Person Named(string name)
-    {
-        var person = Person.Join(name, name, name + "@ppi.example");
-        person.NormalizedUserName = name.ToUpperInvariant();
-        return person;
-    }
+    private static Person Named(string name) => Person.Join(name, name, name + "@ppi.example");
 }
 
 public sealed class Person_on_Sqlite() : PersonSuite(new SqliteDatabase());
