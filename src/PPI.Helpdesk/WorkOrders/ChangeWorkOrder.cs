@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>
+/// How every change of an order goes: load what the actor may see, check that nobody was faster, let the rule act, and save the
+/// change with its timeline, its files and its mails in one transaction.
+/// </summary>
+public sealed class ChangeWorkOrder(HelpdeskDbContext db, WorkOrderMails mails, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">There is no such order, or the actor may not see it.</exception>
+    /// <exception cref="ChangedMeanwhileException">Somebody was faster.</exception>
+    /// <exception cref="RuleBrokenException">The order's rules refuse.</exception>
+    public async Task RunAsync(Actor actor, SeenWorkOrder seen, Action<WorkOrder, DateTimeOffset> change, CancellationToken cancel)
+    {
+        var order = await LoadAsync(actor, seen, cancel);
+        change(order, clock.Now());
+        await SaveAsync(actor, order, cancel);
+    }
+
+    internal async Task<WorkOrder> LoadAsync(Actor actor, SeenWorkOrder seen, CancellationToken cancel)
+    {
+        var order = await db.WorkOrders.VisibleTo(actor).WithItsParts().SingleOrDefaultAsync(order => order.Id == seen.Id, cancel)
+            ?? throw new NotFoundException();
+        if (seen.Version is { } version && version != order.Version)
+            throw await ChangedSinceAsync(actor, order.Id, version, cancel);
+        return order;
+    }
+
+    internal async Task SaveAsync(Actor actor, WorkOrder order, CancellationToken cancel)
+    {
+        var seen = order.Version - order.Timeline.Count;
+        await mails.WriteAsync(order, order.Timeline, cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            throw await ChangedSinceAsync(actor, order.Id, seen, cancel);
+        }
+    }
+
+    /// <summary>Adds the files to the step that comes next; the rows are saved with it.</summary>
+    internal void Attach(WorkOrder order, IReadOnlyList<ReceivedFile> files, bool isInternal, Actor actor, DateTimeOffset now)
+    {
+        if (files.Count == 0)
+            return;
+        order.AttachFiles([.. files.Select(file => new AttachedFile(file.Id, file.FileName, file.Size))], isInternal, actor, now);
+        db.Attachments.AddRange(files.Select(file => Attachment.Of(file, order.Id, order.Version, isInternal, actor.PersonId!.Value, now)));
+    }
+
+    private async Task<ChangedMeanwhileException> ChangedSinceAsync(Actor actor, int id, int version, CancellationToken cancel)
+    {
+        var order = await db.WorkOrders.AsNoTracking().Where(order => order.Id == id)
+            .Select(order => new { order.Version, order.RequesterId }).SingleAsync(cancel);
+        var seesAll = actor.SeesInternalRecords(order.RequesterId);
+        var changes = await db.TimelineRecords.AsNoTracking()
+            .Where(record => record.WorkOrderId == id && record.Sequence > version && (seesAll || record.IsPublic))
+            .OrderBy(record => record.Sequence)
+            .ToListAsync(cancel);
+        return new ChangedMeanwhileException(id, changes, order.Version);
+    }
+}
+
+/// <summary>What a change needs of an order; the timeline is only added to, so it stays where it is.</summary>
+internal static class WorkOrderLoading
+{
+    public static IQueryable<WorkOrder> WithItsParts(this IQueryable<WorkOrder> orders) => orders
+        .Include(order => order.Attempts.OrderBy(attempt => attempt.Number))
+        .Include(order => order.Stays.OrderBy(stay => stay.Number))
+        .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
+        .Include(order => order.Participants)
+        .Include(order => order.Links)
+        .AsSplitQuery();
+}

@@ -1,0 +1,10 @@
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>A late "not fixed" within the policy's days opens the order again, for evaluation.</summary>
+public sealed class ReopenWorkOrder(ChangeWorkOrder change)
+{
+    public Task RunAsync(Actor actor, SeenWorkOrder seen, VerdictVia via, string reason, CancellationToken cancel) =>
+        change.RunAsync(actor, seen, (order, now) => order.Reopen(via, reason, actor, now), cancel);
+}

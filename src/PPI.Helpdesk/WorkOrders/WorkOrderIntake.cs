@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What every new order needs, whichever way it comes in: its priority by the policy and its owner by routing.</summary>
+public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
+{
+    public async Task<PriorityDecision> DecidePriorityAsync(SeverityAnswers answers, WorkOrderKind kind, CancellationToken cancel) =>
+        new PriorityPolicy(await db.PriorityRules.AsNoTracking().ToListAsync(cancel)).Decide(answers, kind);
+
+    /// <exception cref="RuleBrokenException">Nobody at the helpdesk can own it, or the category is not to be had.</exception>
+    public async Task<Routing> RouteAsync(int? categoryId, int requesterId, CancellationToken cancel) =>
+        Routing.Choose(await CandidatesAsync(cancel), await SkillAsync(categoryId, cancel), requesterId, clock.Now());
+
+    /// <summary>The order that the same form made before; null the first time.</summary>
+    public async Task<int?> FindSentBeforeAsync(Guid? submissionKey, int loggedById, CancellationToken cancel) =>
+        submissionKey is null
+            ? null
+            : await db.WorkOrders.Where(order => order.SubmissionKey == submissionKey && order.LoggedById == loggedById).Select(order => (int?)order.Id).SingleOrDefaultAsync(cancel);
+
+    private async Task<IReadOnlyList<RoutingCandidate>> CandidatesAsync(CancellationToken cancel)
+    {
+        const Roles helpdesk = Roles.Consultant | Roles.TeamLeader;
+        var people = await db.People.AsNoTracking().Where(person => !person.IsDisabled && !person.IsImported && (person.Roles & helpdesk) != 0).ToListAsync(cancel);
+        var load = await db.WorkOrders.Where(order => order.ClosedAt == null)
+            .GroupBy(order => order.OwnerId)
+            .Select(owned => new { OwnerId = owned.Key, Open = owned.Count() })
+            .ToDictionaryAsync(owned => owned.OwnerId, owned => owned.Open, cancel);
+        return [.. people.Select(person => new RoutingCandidate(person, load.GetValueOrDefault(person.Id)))];
+    }
+
+    private async Task<string?> SkillAsync(int? categoryId, CancellationToken cancel)
+    {
+        if (categoryId is null)
+            return null;
+        return await db.Categories.Where(category => category.Id == categoryId && !category.IsRetired).Select(category => category.Skill).SingleOrDefaultAsync(cancel)
+            ?? throw new RuleBrokenException("That category is not offered any more. Choose another one.");
+    }
+}

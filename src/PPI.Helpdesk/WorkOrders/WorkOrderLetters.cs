@@ -1,0 +1,119 @@
+using System.Globalization;
+using PPI.Helpdesk.Mail.Outbound;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What is said about each step, in plain words to the customer and in exact ones to staff. Pure: who reads it is decided elsewhere.</summary>
+internal static class WorkOrderLetters
+{
+    private const string AboutVerdict = "The buttons open a page. Nothing changes until you answer there.";
+
+    /// <summary>The letter for the customer's side; null when the step is not worth a mail, or not theirs to see.</summary>
+    public static WorkOrderMessage? ForCustomer(WorkOrder order, TimelineRecord record) => record.Step switch
+    {
+        // No word of the requester: an acknowledgement must not carry somebody's text to somebody else (spam relays).
+        WorkOrder.Logged => new(MessageKind.Acknowledgement, "we have your work order",
+            "We have your work order and somebody answers for it. You are told about every step, and nothing is closed before you have said that it works.")
+        {
+            AlsoToWhoActed = true,
+            Footer = "You get this because a work order was logged in your name.",
+        },
+        WorkOrder.Taken taken => new(MessageKind.PublicStep, "somebody is working on it", $"{taken.WorkerName} is working on your work order now."),
+        WorkOrder.HandOverAccepted accepted => new(MessageKind.PublicStep, "somebody else answers for it", $"{accepted.OwnerName} answers for your work order from now on."),
+        WorkOrder.Escalated escalated => new(MessageKind.PublicStep, $"passed on to {escalated.Channel.Label()}",
+            $"Our {escalated.Channel.Label()} team goes on with your work order. They have been told what was tried."),
+        WorkOrder.CustomerAsked asked => new(MessageKind.PublicStep, "we need to know something from you", "To go on we need your answer:")
+        {
+            Quote = asked.Question,
+            Footer = "Answer on the page of the work order. The work waits for you until then.",
+        },
+        WorkOrder.PutOnHold hold => new(MessageKind.PublicStep, "on hold", $"{hold.Reason.Label()}: {hold.Note}")
+        {
+            Facts = [("Goes on by itself on", Date(hold.ResumeAt))],
+        },
+        WorkOrder.Resumed => new(MessageKind.PublicStep, "we go on", "The work on your work order goes on."),
+        WorkOrder.ResolutionProposed proposed => new(MessageKind.Verdict, "please check whether it works", "We believe that it is fixed. This is what was done:")
+        {
+            Quote = proposed.Done,
+            Facts = [("Kind", proposed.Kind.Label()), ("Attempt", proposed.Attempt.ToString(CultureInfo.InvariantCulture))],
+            Footer = AboutVerdict,
+        },
+        WorkOrder.Reminded => new(MessageKind.Reminder, "does it work?", "We have not heard from you yet. Please tell us whether it works:")
+        {
+            Quote = order.Attempts[^1].Done,
+            Footer = AboutVerdict,
+        },
+        WorkOrder.Accepted accepted => new(MessageKind.PublicStep, "closed, as you confirmed", "Thank you. The work order is closed because it works for you.")
+        {
+            Facts = [("Can be opened again until", Date(accepted.ReopenUntil))],
+            AlsoToWhoActed = true,
+        },
+        WorkOrder.Declined => new(MessageKind.PublicStep, "not fixed: we look at it again",
+            "Thank you for telling us. The helpdesk looks at what was done and decides how to go on. Nothing is closed before it works for you.")
+        {
+            AlsoToWhoActed = true,
+        },
+        WorkOrder.Reopened => new(MessageKind.PublicStep, "open again", "The work order is open again. The helpdesk looks at what was done and decides how to go on.")
+        {
+            AlsoToWhoActed = true,
+        },
+        WorkOrder.Lapsed lapsed => new(MessageKind.PublicStep, "closed without your answer",
+            "We have asked whether it works and have not heard from you, so the work order is closed, unconfirmed.")
+        {
+            Facts = [("Can be opened again until", Date(lapsed.ReopenUntil))],
+        },
+        WorkOrder.Withdrawn => new(MessageKind.PublicStep, "withdrawn", "The work order was withdrawn. Nothing more is done about it."),
+        WorkOrder.MarkedDuplicate duplicate => new(MessageKind.PublicStep, "goes on under another number",
+            $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, and goes on there."),
+        WorkOrder.Replied { FromCustomer: false } reply => new(MessageKind.PublicStep, "a message from the helpdesk", $"{record.PersonName} wrote:") { Quote = reply.Message },
+        WorkOrder.Replied reply => new(MessageKind.PublicStep, "a message", $"{record.PersonName} wrote:") { Quote = reply.Message },
+        _ => null,
+    };
+
+    /// <summary>Notices for staff: something waits for them.</summary>
+    public static IEnumerable<(int PersonId, WorkOrderMessage Message)> ForStaff(WorkOrder order, TimelineRecord record)
+    {
+        switch (record.Step)
+        {
+            case WorkOrder.Routed routed:
+                yield return (routed.OwnerId, Notice(order, "a new work order is yours", $"You answer for it. {routed.Reason}."));
+                break;
+            case WorkOrder.HandOverOffered offered:
+                yield return (offered.ToId, Notice(order, "offered to you", $"{record.PersonName} offers you this work order: {offered.Reason}"));
+                break;
+            case WorkOrder.HandOverDeclined declined:
+                yield return (order.HandOvers[^1].FromId, Notice(order, "hand-over declined", $"{record.PersonName} declined: {declined.Reason}"));
+                break;
+            case WorkOrder.Reassigned reassigned:
+                yield return (reassigned.OwnerId, Notice(order, "assigned to you", $"{record.PersonName} assigned it to you: {reassigned.Reason}"));
+                break;
+            case WorkOrder.Returned returned:
+                yield return (order.OwnerId, Notice(order, "returned to the helpdesk", $"{returned.From.Label()} returned it. {returned.Reason.Label()}: {returned.Note}"));
+                break;
+            case WorkOrder.Declined declined:
+                yield return (order.OwnerId, Notice(order, "not fixed: evaluate it", $"The customer declined attempt {declined.Attempt}: {declined.Reason}"));
+                break;
+            case WorkOrder.Reopened reopened:
+                yield return (order.OwnerId, Notice(order, "opened again: evaluate it", $"The customer says: {reopened.Reason}"));
+                break;
+            case WorkOrder.Evaluated { NewOwnerId: { } leader } evaluated:
+                yield return (leader, Notice(order, "you are asked to step in", evaluated.Facts));
+                break;
+            case WorkOrder.Replied { FromCustomer: true } reply:
+                yield return (order.WorkerId ?? order.OwnerId, Notice(order, "the customer wrote", $"{record.PersonName} wrote:") with { Quote = reply.Message });
+                break;
+            case WorkOrder.ParticipantAdded added:
+                yield return (added.PersonId, Notice(order, "you take part in a work order", $"{record.PersonName} added you. {added.Level.Label()}."));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static WorkOrderMessage Notice(WorkOrder order, string subject, string text) => new(MessageKind.Notice, subject, text)
+    {
+        Facts = [("Subject", order.Title), ("Priority", order.Priority.Label()), ("With", order.Tier.Label())],
+    };
+
+    private static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.Settings;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>Which letters a change of an order causes, and to whom. They are saved with the change and sent afterwards.</summary>
+public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLinks links, IOptions<SiteOptions> site, IOptions<WorkOrderOptions> policy)
+{
+    /// <summary>Adds the letters for the given records to the running change; the caller saves.</summary>
+    public async Task WriteAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
+    {
+        var people = await AddresseesAsync(order, records, cancel);
+        foreach (var record in records)
+        {
+            if (WorkOrderLetters.ForCustomer(order, record) is { } toCustomer)
+                WriteToCustomerSide(order, record, toCustomer, people);
+            foreach (var (personId, message) in WorkOrderLetters.ForStaff(order, record))
+                WriteTo(personId, MessageKind.Notice, order, message, record, people);
+        }
+    }
+
+    private void WriteToCustomerSide(WorkOrder order, TimelineRecord record, WorkOrderMessage message, Dictionary<int, Addressee> people)
+    {
+        WriteTo(order.RequesterId, message.Kind, order, message, record, people);
+        if (message.Kind == MessageKind.Acknowledgement)
+            return;
+        foreach (var participant in order.Participants.Where(participant => participant.PersonId != record.PersonId))
+        {
+            var asked = participant.Level == ParticipantLevel.Approve;
+            WriteTo(participant.PersonId, asked ? message.Kind : MessageKind.PublicStep, order, message, record, people);
+        }
+    }
+
+    private void WriteTo(int personId, MessageKind kind, WorkOrder order, WorkOrderMessage message, TimelineRecord record, Dictionary<int, Addressee> people)
+    {
+        if (!people.TryGetValue(personId, out var person) || (personId == record.PersonId && !message.AlsoToWhoActed))
+            return;
+        var letter = new Letter(kind, Recipient.Of(person.Name, person.Address), $"{order.Number}: {message.Subject}").About(order.Id).Greet(person.Name);
+        foreach (var paragraph in message.Paragraphs)
+            letter.Say(paragraph);
+        if (message.Quote is { } quote)
+            letter.Quote(quote);
+        letter.Facts([("Work order", order.Number), .. message.Facts]);
+        if (kind is MessageKind.Verdict or MessageKind.Reminder)
+            OfferVerdict(letter, order, personId, record.At);
+        letter.Offer("Open the work order", site.Value.AddressOf($"work-orders/{order.Number}"));
+        outbox.Write(letter.Close(message.Footer));
+    }
+
+    private void OfferVerdict(Letter letter, WorkOrder order, int personId, DateTimeOffset now)
+    {
+        var expires = now.AddDays(policy.Value.VerdictLinkDays);
+        var attempt = order.Attempts[^1].Number;
+        letter.Offer("It works", links.Verdict(order.Id, attempt, personId, expires, VerdictAnswer.ItWorks));
+        letter.Offer("Not fixed", links.Verdict(order.Id, attempt, personId, expires, VerdictAnswer.NotFixed));
+    }
+
+    private async Task<Dictionary<int, Addressee>> AddresseesAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
+    {
+        int[] ids =
+        [
+            order.RequesterId, order.OwnerId, .. order.WorkerId is { } worker ? [worker] : Array.Empty<int>(),
+            .. order.Participants.Select(participant => participant.PersonId),
+            .. records.SelectMany(record => WorkOrderLetters.ForStaff(order, record)).Select(letter => letter.PersonId),
+        ];
+        var wanted = ids.Distinct().ToArray();
+        var found = await db.People.AsNoTracking()
+            .Where(person => wanted.Contains(person.Id) && !person.IsDisabled && !person.IsImported && person.Email != null)
+            .Select(person => new { person.Id, person.Name, person.Email })
+            .ToListAsync(cancel);
+        return found.Where(person => Recipient.IsAddress(person.Email)).ToDictionary(person => person.Id, person => new Addressee(person.Name, person.Email!));
+    }
+
+    private sealed record Addressee(string Name, string Address);
+}

@@ -1,0 +1,14 @@
+using PPI.Helpdesk.Mail.Outbound;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What one step of an order is worth saying to somebody.</summary>
+internal sealed record WorkOrderMessage(MessageKind Kind, string Subject, params IReadOnlyList<string> Paragraphs)
+{
+    public string? Quote { get; init; }
+    public IReadOnlyList<(string Name, string? Value)> Facts { get; init; } = [];
+    public string Footer { get; init; } = "You get this because you take part in this work order.";
+
+    /// <summary>A receipt, sent to the person who acted as well.</summary>
+    public bool AlsoToWhoActed { get; init; }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What the work orders bring to the container.</summary>
+public static class WorkOrdersSetup
+{
+    public static IServiceCollection AddWorkOrders(this IServiceCollection services)
+    {
+        services.AddOptions<WorkOrderOptions>().BindConfiguration(WorkOrderOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddScoped<WorkOrderIntake>()
+            .AddScoped<WorkOrderMails>()
+            .AddScoped<PriorityRules>()
+            .AddScoped<ChannelNeeds>()
+            .AddScoped<PeopleToChoose>()
+            .AddScoped<WorkOrderDetails>()
+            .AddScoped<OwnWorkOrders>()
+            .AddScoped<WorkOrderQueue>()
+            .AddScoped<AcceptHandOver>()
+            .AddScoped<AcceptResolution>()
+            .AddScoped<AddNote>()
+            .AddScoped<AddParticipant>()
+            .AddScoped<AnswerVerdictLink>()
+            .AddScoped<AskCustomer>()
+            .AddScoped<ChangeWorkOrder>()
+            .AddScoped<ContinueWorkOrder>()
+            .AddScoped<DeclineHandOver>()
+            .AddScoped<DeclineResolution>()
+            .AddScoped<EscalateWorkOrder>()
+            .AddScoped<EvaluateWorkOrder>()
+            .AddScoped<HoldWorkOrder>()
+            .AddScoped<InstallPolicyDefaults>()
+            .AddScoped<LinkWorkOrders>()
+            .AddScoped<LogWorkOrder>()
+            .AddScoped<MarkDuplicate>()
+            .AddScoped<OfferHandOver>()
+            .AddScoped<OverridePriority>()
+            .AddScoped<PassOnWorkOrder>()
+            .AddScoped<ProposeResolution>()
+            .AddScoped<ReassignWorkOrder>()
+            .AddScoped<ReclassifyWorkOrder>()
+            .AddScoped<RecordCall>()
+            .AddScoped<RemindCustomers>()
+            .AddScoped<RemoveParticipant>()
+            .AddScoped<ReopenWorkOrder>()
+            .AddScoped<ReplyToWorkOrder>()
+            .AddScoped<ResumeHeldWorkOrders>()
+            .AddScoped<ResumeWorkOrder>()
+            .AddScoped<RetitleWorkOrder>()
+            .AddScoped<ReturnWorkOrder>()
+            .AddScoped<TakeWorkOrder>()
+            .AddScoped<WithdrawHandOver>()
+            .AddScoped<WithdrawWorkOrder>();
+    }
+}
