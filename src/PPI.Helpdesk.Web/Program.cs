@@ -1,6 +1,8 @@
+using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
+using PPI.Helpdesk.WorkOrders;
 
 try
 {
@@ -9,6 +11,8 @@ try
     builder.AddDatabase();
     builder.AddAttachments();
     builder.Services.AddServiceOffer();
+    builder.Services.AddMail();
+    builder.Services.AddWorkOrders();
     builder.AddPages();
 
     var app = builder.Build();

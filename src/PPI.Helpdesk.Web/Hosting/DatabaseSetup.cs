@@ -5,6 +5,7 @@ using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Database.PostgreSQL;
 using PPI.Helpdesk.Database.Sqlite;
 using PPI.Helpdesk.Database.SqlServer;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
 
@@ -32,9 +33,16 @@ public static class DatabaseSetup
         var db = scope.ServiceProvider.GetRequiredService<HelpdeskDbContext>();
         var provider = scope.ServiceProvider.GetRequiredService<IDatabaseProvider>();
         if (provider is SqliteProvider || app.Environment.IsDevelopment())
-            await provider.MigrateAsync(db, app.Lifetime.ApplicationStopping);
+            await scope.ServiceProvider.MigrateAsync(app.Lifetime.ApplicationStopping);
         else if ((await db.Database.GetPendingMigrationsAsync(app.Lifetime.ApplicationStopping)).Any())
             throw new StartRefusedException("The database is older than this program. Run \"PPI.Helpdesk.Web migrate\" once, then start the web nodes.");
+    }
+
+    /// <summary>Brings the schema up to date and gives a fresh database the policies that ship.</summary>
+    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancel)
+    {
+        await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(services.GetRequiredService<HelpdeskDbContext>(), cancel);
+        await services.GetRequiredService<InstallPolicyDefaults>().RunAsync(cancel);
     }
 
     private static IDatabaseProvider Chosen(DatabaseOptions options) =>
