@@ -24,6 +24,15 @@ public sealed class SqliteProvider : IDatabaseProvider
 
     public Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel) => SqliteBackup.WriteAsync(db, path, cancel);
 
+    /// <summary>The connection string with the file's path made absolute under a folder, and the folder for it made.</summary>
+    public static string PlaceFile(string connectionString, string folder)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString);
+        file.DataSource = Path.GetFullPath(file.DataSource, folder);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
+        return file.ToString();
+    }
+
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueKeyTaken or PrimaryKeyTaken };
 }

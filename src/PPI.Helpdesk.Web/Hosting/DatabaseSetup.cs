@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PPI.Helpdesk.Database;
@@ -55,10 +54,7 @@ public static class DatabaseSetup
             return string.IsNullOrWhiteSpace(options.ConnectionString)
                 ? throw new StartRefusedException($"Database:ConnectionString is missing. Write where {provider.Name} is to be found, for example \"{Example(provider)}\".")
                 : options.ConnectionString;
-        var file = new SqliteConnectionStringBuilder(options.ConnectionString ?? "Data Source=App_Data/helpdesk.db");
-        file.DataSource = Path.GetFullPath(file.DataSource, contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
-        return file.ToString();
+        return SqliteProvider.PlaceFile(options.ConnectionString ?? "Data Source=App_Data/helpdesk.db", contentRoot);
     }
 
     private static string Example(IDatabaseProvider provider) =>
