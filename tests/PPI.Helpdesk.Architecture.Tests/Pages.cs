@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Mono.Cecil;
+using PPI.Helpdesk.Database;
+
+namespace PPI.Helpdesk.Architecture.Tests;
+
+/// <summary>A page binds, checks, calls and redirects; it says who may open it; it never binds an entity.</summary>
+public sealed class Pages
+{
+    /// <summary>The pages that a person without a session may open, and why.</summary>
+    private static readonly Dictionary<string, string> Anonymous = new()
+    {
+        ["SignInModel"] = "how a session begins",
+    };
+
+    [Fact]
+    public void A_page_holds_no_database_context_and_no_query()
+    {
+        string[] forbidden = ["System.Linq.IQueryable", "System.Linq.Queryable", "Microsoft.EntityFrameworkCore.", "PPI.Helpdesk.Database."];
+        var mentions = from page in House.Web.MainModule.Types
+                       where IsPage(page)
+                       from mention in page.Mentions()
+                       select (page, mention);
+
+        Rule.NoneOf(mentions, use => forbidden.Any(name => use.mention.FullName.StartsWith(name, StringComparison.Ordinal)), use => $"{use.page.FullName} mentions {use.mention.FullName}");
+    }
+
+    [Fact]
+    public void Every_page_file_has_a_model_that_states_who_may_open_it()
+    {
+        var models = PageModels().ToDictionary(model => model.FullName);
+        var pages = House.Files("src/PPI.Helpdesk.Web/Pages", "*.cshtml").Where(file => File.ReadLines(file).FirstOrDefault()?.StartsWith("@page", StringComparison.Ordinal) == true);
+
+        Rule.NoneOf(pages, page => !models.ContainsKey(ModelOf(page)), page => $"{Path.GetRelativePath(House.Root, page)} has no model {ModelOf(page)}");
+        Rule.NoneOf(models.Values, model => !StatesPolicy(model) && !model.Has("AllowAnonymousAttribute"), model => $"{model.FullName} states neither a policy nor that anybody may open it");
+    }
+
+    [Fact]
+    public void Only_the_pages_of_the_list_may_be_opened_without_a_session()
+    {
+        var open = PageModels().Where(model => model.Has("AllowAnonymousAttribute")).Select(model => model.Name).ToList();
+
+        Rule.NoneOf(open, name => !Anonymous.ContainsKey(name));
+        Rule.NoneOf(Anonymous.Keys, name => !open.Contains(name), name => $"{name} is on the list, and no such page is open");
+    }
+
+    [Fact]
+    public void S07_No_entity_is_bound_from_a_form()
+    {
+        using var db = new HelpdeskDbContext(new DbContextOptionsBuilder<HelpdeskDbContext>().UseSqlite().Options);
+        var entities = db.Model.GetEntityTypes().Select(entity => entity.ClrType.FullName).ToHashSet();
+
+        Assert.Contains("PPI.Helpdesk.People.Person", entities);
+        Rule.NoneOf(Bound().SelectMany(WithMembers), bound => entities.Contains(bound.FullName), bound => bound.FullName);
+    }
+
+    private static bool IsPage(TypeDefinition type) =>
+        type.Namespace.StartsWith("PPI.Helpdesk.Web.Pages", StringComparison.Ordinal) || type.Namespace.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal);
+
+    private static IEnumerable<TypeDefinition> PageModels() => House.Web.WrittenTypes().Where(type => !type.IsAbstract && Descends(type, "PageModel"));
+
+    private static bool Descends(TypeDefinition type, string ancestor)
+    {
+        for (var parent = type.BaseType; parent is not null; parent = parent.Resolve()?.BaseType)
+            if (parent.Name == ancestor)
+                return true;
+        return false;
+    }
+
+    private static string ModelOf(string page) =>
+        Path.ChangeExtension(Path.GetRelativePath(House.PathTo("src"), page), null).Replace(Path.DirectorySeparatorChar, '.') + "Model";
+
+    private static bool StatesPolicy(TypeDefinition model) =>
+        model.CustomAttributes.Any(a => a.AttributeType.Name == "AuthorizeAttribute" && (a.ConstructorArguments.Count == 1 || a.Properties.Any(p => p.Name == "Policy")));
+
+    /// <summary>What a request can fill: bound properties, and the parameters of handlers.</summary>
+    private static IEnumerable<TypeReference> Bound() =>
+        PageModels().SelectMany(model => model.Properties.Where(property => property.Has("BindPropertyAttribute") || model.Has("BindPropertiesAttribute")).Select(property => property.PropertyType)
+            .Concat(model.Methods.Where(method => method.IsPublic && method.Name.StartsWith("On", StringComparison.Ordinal)).SelectMany(method => method.Parameters).Select(parameter => parameter.ParameterType)));
+
+    private static IEnumerable<TypeReference> WithMembers(TypeReference type) => WithMembers(type, []);
+
+    private static IEnumerable<TypeReference> WithMembers(TypeReference type, HashSet<string> seen)
+    {
+        if (type is GenericInstanceType generic)
+            return generic.GenericArguments.SelectMany(argument => WithMembers(argument, seen));
+        if (type is TypeSpecification wrapped)
+            return WithMembers(wrapped.ElementType, seen);
+        if (!type.Namespace.StartsWith("PPI.", StringComparison.Ordinal) && type.DeclaringType is null || !seen.Add(type.FullName))
+            return [type];
+        return (type.Resolve()?.Properties.Where(property => property.SetMethod is { IsPublic: true }).SelectMany(property => WithMembers(property.PropertyType, seen)) ?? []).Prepend(type);
+    }
+}
