@@ -21,12 +21,12 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException("Nobody owns a work order of their own. Name another consultant.");
         var order = new WorkOrder { SubmissionKey = draft.SubmissionKey };
         order.Record(new Logged(
-            Text(draft.Title, TitleLength, "in a few words what it is about"),
+            Subject(draft.Title),
             Limited(draft.Description, TextLength, "the description"),
             draft.Kind, draft.Intake, draft.RequesterId, draft.RequesterName,
-            Limited(draft.Location, PlaceLength, "the location"),
-            Limited(draft.Contact, PlaceLength, "how to reach you"),
-            Limited(draft.Asset, PlaceLength, "the device"),
+            Line(draft.Location, PlaceLength, "the location"),
+            Line(draft.Contact, PlaceLength, "how to reach you"),
+            Line(draft.Asset, PlaceLength, "the device"),
             draft.CategoryId, draft.ServiceId, draft.Severity, priority.Priority, priority.Reason, earlierAttempts), actor, now);
         order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), actor, now);
         return order;
@@ -51,8 +51,10 @@ public sealed partial class WorkOrder
     public void Retitle(string title, Actor actor, DateTimeOffset now)
     {
         CanRetitle(actor).Enforce();
-        Record(new Retitled(Text(title, TitleLength, "in a few words what it is about")), actor, now);
+        Record(new Retitled(Subject(title)), actor, now);
     }
+
+    private static string Subject(string title) => Given(Line(title, TitleLength, "in a few words what it is about"), "in a few words what it is about");
 
     public sealed record Logged(
         string Title, string Description, WorkOrderKind Kind, IntakeChannel Intake, int RequesterId, string RequesterName,

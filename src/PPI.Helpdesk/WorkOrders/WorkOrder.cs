@@ -92,14 +92,16 @@ public sealed partial class WorkOrder
         LastTouchedAt = record.At;
     }
 
-    internal static string Text(string? text, int length, string what) =>
-        string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException($"Write {what}.") : Limited(text, length, what);
+    internal static string Text(string? text, int length, string what) => Given(Limited(text, length, what), what);
 
-    internal static string Limited(string? text, int length, string what)
-    {
-        var trimmed = (text ?? "").Trim().ReplaceLineEndings("\n");
-        return trimmed.Length <= length
-            ? trimmed
-            : throw new RuleBrokenException(string.Create(CultureInfo.InvariantCulture, $"That is too long: {what} may have up to {length:N0} characters, and has {trimmed.Length:N0}."));
-    }
+    internal static string Limited(string? text, int length, string what) => NotTooLong(WrittenText.Of(text), length, what);
+
+    private static string Line(string? text, int length, string what) => NotTooLong(WrittenText.OneLine(text), length, what);
+
+    private static string Given(string text, string what) => text.Length > 0 ? text : throw new RuleBrokenException($"Write {what}.");
+
+    private static string NotTooLong(string text, int length, string what) =>
+        text.Length <= length
+            ? text
+            : throw new RuleBrokenException(string.Create(CultureInfo.InvariantCulture, $"That is too long. Write {what} in up to {length:N0} characters; now it has {text.Length:N0}."));
 }
