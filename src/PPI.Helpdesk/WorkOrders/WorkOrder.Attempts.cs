@@ -32,7 +32,7 @@ public sealed partial class WorkOrder
     public void ProposeResolution(Resolution resolution, DateTimeOffset reminderDueAt, Actor actor, DateTimeOffset now)
     {
         CanProposeResolution(actor).Enforce();
-        RecordProposal(resolution, reminderDueAt, actor, now);
+        Record(Proposal(resolution, reminderDueAt), actor, now);
     }
 
     public Ruling CanGiveVerdict(Actor actor) =>
@@ -74,12 +74,12 @@ public sealed partial class WorkOrder
         Record(new Lapsed(LastAttempt.Number, reopenUntil), Actor.System, now);
     }
 
-    private void RecordProposal(Resolution resolution, DateTimeOffset reminderDueAt, Actor actor, DateTimeOffset now)
+    private ResolutionProposed Proposal(Resolution resolution, DateTimeOffset reminderDueAt)
     {
         if (resolution.MinutesUsed is < 0 or > MaxMinutes)
             throw new RuleBrokenException(string.Create(CultureInfo.InvariantCulture, $"The time used is between 0 and {MaxMinutes:N0} minutes."));
-        Record(new ResolutionProposed(
-            attempts.Count + 1, Tier, Text(resolution.Done, TextLength, "what was done"), resolution.Kind, resolution.MinutesUsed, reminderDueAt), actor, now);
+        return new ResolutionProposed(
+            attempts.Count + 1, Tier, Text(resolution.Done, TextLength, "what was done"), resolution.Kind, resolution.MinutesUsed, reminderDueAt);
     }
 
     private void MustSpeakForCustomer(VerdictVia via, Actor actor)

@@ -35,16 +35,18 @@ public sealed partial class WorkOrder
     public void Explain(string explanation, int minutes, DateTimeOffset reminderDueAt, Actor actor, DateTimeOffset now)
     {
         CanEvaluate(actor).Enforce();
+        var proposal = Proposal(new Resolution(explanation, ResolutionKind.Permanent, minutes), reminderDueAt);
         Record(new Evaluated(EvaluationChoice.Explain, "", Tier.Helpdesk), actor, now);
-        RecordProposal(new Resolution(explanation, ResolutionKind.Permanent, minutes), reminderDueAt, actor, now);
+        Record(proposal, actor, now);
     }
 
     /// <summary>What the customer declined for is a new matter: it has its own order now, and the customer reviews this one again.</summary>
     public void SeparateNewMatter(int newOrderId, string explanation, DateTimeOffset reminderDueAt, Actor actor, DateTimeOffset now)
     {
         CanEvaluate(actor).Enforce();
+        var proposal = Proposal(new Resolution(explanation, ResolutionKind.Permanent, 0), reminderDueAt);
         Record(new Evaluated(EvaluationChoice.NewOrder, "", Tier.Helpdesk, newOrderId), actor, now);
-        RecordProposal(new Resolution(explanation, ResolutionKind.Permanent, 0), reminderDueAt, actor, now);
+        Record(proposal, actor, now);
     }
 
     /// <summary>The team leader takes the order on.</summary>
