@@ -37,9 +37,7 @@ public sealed partial class WorkOrder
 
     public Ruling CanGiveVerdict(Actor actor) =>
         Only(Status == Status.Resolved, "No resolution waits for a verdict.")
-            .And(() => Only(
-                IsRequester(actor) || MayApprove(actor) || IsStaffHere(actor),
-                "Only the customer says whether it works."));
+            .And(() => SpokenFor(actor, "Only the customer says whether it works. Tell them."));
 
     /// <summary>The customer says that it works: the order is closed, confirmed.</summary>
     /// <param name="via">Staff may only record what the customer said in a call.</param>
@@ -82,10 +80,17 @@ public sealed partial class WorkOrder
             attempts.Count + 1, Tier, Text(resolution.Done, TextLength, "what was done"), resolution.Kind, resolution.MinutesUsed, reminderDueAt);
     }
 
+    /// <summary>Judges the work: the customer, and who may approve in their place, unless they are the ones who did it.</summary>
+    private bool IsCustomerSide(Actor actor) => IsRequester(actor) || (MayApprove(actor) && !IsStaffHere(actor));
+
+    private Ruling SpokenFor(Actor actor, string refusal) =>
+        IsCustomerSide(actor) ? Ruling.Allowed
+        : actor.IsSystem ? Ruling.Refused(refusal)
+        : ContributedBy(actor, refusal);
+
     private void MustSpeakForCustomer(VerdictVia via, Actor actor)
     {
-        var isCustomer = IsRequester(actor) || MayApprove(actor);
-        if (!isCustomer && via != VerdictVia.Call)
+        if (!IsCustomerSide(actor) && via != VerdictVia.Call)
             throw new RuleBrokenException("Only the customer says whether it works. Record the call in which they said it.");
     }
 

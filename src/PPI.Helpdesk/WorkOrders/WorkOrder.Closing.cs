@@ -14,8 +14,8 @@ public sealed partial class WorkOrder
     public int TimesReopened { get; private set; }
 
     public Ruling CanWithdraw(Actor actor) =>
-        Only(IsRequester(actor) || IsHelpdeskHere(actor), "Only the customer withdraws a work order.")
-            .And(() => Only(IsOpen, "It is closed already."));
+        Only(IsRequester(actor) || IsHelpdeskHere(actor), "Only the customer and the helpdesk withdraw a work order. Ask them.")
+            .And(() => Only(IsOpen, "It is closed already. Nothing is left to do."));
 
     public void Withdraw(string? reason, Actor actor, DateTimeOffset now)
     {
@@ -25,7 +25,7 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanMarkDuplicate(Actor actor) =>
-        Only(IsHelpdeskHere(actor), "Only the helpdesk closes a work order as a duplicate.").And(() => Only(IsOpen, "It is closed already."));
+        Only(IsHelpdeskHere(actor), "Only the helpdesk closes a work order as a duplicate. Ask them.").And(() => Only(IsOpen, "It is closed already. Nothing is left to do."));
 
     /// <summary>Closes this order in favour of the one that stays.</summary>
     public void MarkDuplicateOf(WorkOrder original, Actor actor, DateTimeOffset now)
@@ -39,9 +39,9 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanReopen(Actor actor, DateTimeOffset now) =>
-        Only(!IsOpen, "It is open.")
-            .And(() => Only(IsRequester(actor) || MayApprove(actor) || IsHelpdeskHere(actor), "Only the customer says that it is not fixed."))
-            .And(() => Only(ReopenUntil is not null, $"It was closed as {Closure!.Value.Label().ToLowerInvariant()}. Log a new work order."))
+        Only(!IsOpen, "It is open. Say in a reply what does not work.")
+            .And(() => Only(IsCustomerSide(actor) || IsHelpdeskHere(actor), "Only the customer says that it is not fixed. Tell them."))
+            .And(() => Only(ReopenUntil is not null, $"It was closed for good ({Closure!.Value.Label()}). Log a new work order."))
             .And(() => Only(now <= ReopenUntil, "It was closed too long ago to be reopened. The matter goes on in a new, linked work order."));
 
     /// <summary>A late "not fixed" within the window: the last attempt is declined after all.</summary>
@@ -53,8 +53,10 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanContinue(Actor actor, DateTimeOffset now) =>
-        Only(!IsOpen && ReopenUntil < now, "It can still be worked on or reopened.")
-            .And(() => Only(IsRequester(actor) || MayApprove(actor) || IsHelpdeskHere(actor), "Only the customer says that it is not fixed."));
+        Only(!IsOpen, "It is open. Say in a reply what does not work.")
+            .And(() => Only(IsCustomerSide(actor) || IsHelpdeskHere(actor), "Only the customer says that it is not fixed. Tell them."))
+            .And(() => Only(ReopenUntil is not null, $"It was closed for good ({Closure!.Value.Label()}). Log a new work order."))
+            .And(() => Only(ReopenUntil < now, "It can still be reopened. Say \"not fixed\"."));
 
     /// <summary>After the window: a new order that carries the attempts' history, so that no loop hides behind a new number.</summary>
     public WorkOrder ContinueInNew(string reason, Guid? submissionKey, IntakeChannel intake, string requesterName, PriorityDecision priority, Routing routing, Actor actor, DateTimeOffset now)

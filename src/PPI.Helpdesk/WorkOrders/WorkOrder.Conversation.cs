@@ -11,7 +11,7 @@ public sealed partial class WorkOrder
     public DateTimeOffset? UnansweredSince { get; private set; }
 
     public Ruling CanReply(Actor actor) =>
-        Only(IsRequester(actor) || MayReply(actor) || IsStaffHere(actor), "You follow this work order. Ask the customer to let you reply.")
+        (IsRequester(actor) || MayReply(actor) ? Ruling.Allowed : ContributedBy(actor, "You follow this work order. Ask the customer to let you reply."))
             .And(() => Only(IsOpen || IsStaffHere(actor), "It is closed. Say \"not fixed\", or log a new work order."));
 
     /// <summary>A message that customer and staff see. The customer's answer ends the waiting for it.</summary>
@@ -21,7 +21,7 @@ public sealed partial class WorkOrder
         Record(new Replied(Text(message, TextLength, "a message"), FromCustomer: !IsStaffHere(actor)), actor, now);
     }
 
-    public Ruling CanNote(Actor actor) => Only(IsStaffHere(actor), "Internal notes are for staff.");
+    public Ruling CanNote(Actor actor) => ContributedBy(actor, "Internal notes are for staff. Write a reply.");
 
     public void Note(string note, Actor actor, DateTimeOffset now)
     {
@@ -29,7 +29,7 @@ public sealed partial class WorkOrder
         Record(new Noted(Text(note, TextLength, "a note")), actor, now);
     }
 
-    public Ruling CanLogCall(Actor actor) => Only(IsStaffHere(actor), "Only staff log calls.");
+    public Ruling CanLogCall(Actor actor) => ContributedBy(actor, "Only staff log calls. Write a reply.");
 
     public void LogCall(CallDirection direction, bool reached, string summary, Actor actor, DateTimeOffset now)
     {

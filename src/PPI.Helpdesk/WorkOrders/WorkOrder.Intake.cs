@@ -33,7 +33,7 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanReclassify(Actor actor) =>
-        Only(IsStaffHere(actor), "Only staff classify a work order.").And(() => WhileOpen("classify it"));
+        ContributedBy(actor, "Only staff classify a work order. Tell them in a reply.").And(() => WhileOpen("classify it"));
 
     /// <summary>Corrects kind, category, service or severity; the priority follows by the policy unless somebody has overridden it.</summary>
     public void Reclassify(Classification classification, PriorityDecision priority, Actor actor, DateTimeOffset now)
@@ -46,7 +46,7 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanRetitle(Actor actor) =>
-        Only(IsStaffHere(actor) || IsRequester(actor), "Only staff and the customer change the subject.").And(() => WhileOpen("change the subject"));
+        (IsRequester(actor) ? Ruling.Allowed : ContributedBy(actor, "Only staff and the customer change the subject.")).And(() => WhileOpen("change the subject"));
 
     public void Retitle(string title, Actor actor, DateTimeOffset now)
     {

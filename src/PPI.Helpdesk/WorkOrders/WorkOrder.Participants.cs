@@ -13,7 +13,7 @@ public sealed partial class WorkOrder
     public IReadOnlyList<WorkOrderLink> Links => links;
 
     public Ruling CanChangeParticipants(Actor actor) =>
-        Only(IsRequester(actor) || IsStaffHere(actor), "Only staff and the customer change who takes part.").And(() => WhileOpen("change who takes part"));
+        (IsRequester(actor) ? Ruling.Allowed : ContributedBy(actor, "Only staff and the customer change who takes part. Ask them.")).And(() => WhileOpen("change who takes part"));
 
     public void AddParticipant(Actor person, ParticipantLevel level, Actor actor, DateTimeOffset now)
     {
@@ -33,7 +33,7 @@ public sealed partial class WorkOrder
         Record(new ParticipantRemoved(personId, name), actor, now);
     }
 
-    public Ruling CanLink(Actor actor) => Only(IsStaffHere(actor), "Only staff link work orders.");
+    public Ruling CanLink(Actor actor) => ContributedBy(actor, "Only staff link work orders. Name the other one in a reply.");
 
     public void Link(LinkKind kind, WorkOrder other, Actor actor, DateTimeOffset now)
     {

@@ -10,8 +10,8 @@ public sealed partial class WorkOrder
     /// <summary>Acts as staff on this order: staff elsewhere, but not its customer.</summary>
     public bool IsStaffHere(Actor actor) => actor.IsStaff && !IsRequester(actor);
 
-    /// <summary>Acts for the helpdesk on this order.</summary>
-    public bool IsHelpdeskHere(Actor actor) => (actor.IsHelpdesk || actor.IsSystem) && !IsRequester(actor);
+    /// <summary>Acts for the helpdesk on this order: a person, for nothing is judged or closed by the system on a guess.</summary>
+    public bool IsHelpdeskHere(Actor actor) => actor.IsHelpdesk && !IsRequester(actor);
 
     /// <summary>Belongs to the tier that has the order now.</summary>
     public bool IsOfTier(Actor actor) =>
@@ -21,10 +21,18 @@ public sealed partial class WorkOrder
     public bool MayWork(Actor actor) =>
         IsOfTier(actor) || (IsStaffHere(actor) && (actor.IsTeamLeader || actor.PersonId == OwnerId));
 
+    /// <summary>Writes on this order as staff: the helpdesk always, a channel while it has the order. Specialists of other channels only read it.</summary>
+    public bool MayContribute(Actor actor) => actor.IsSystem || IsHelpdeskHere(actor) || IsOfTier(actor);
+
     private Ruling WorkableBy(Actor actor) =>
         MayWork(actor) ? Ruling.Allowed
         : IsRequester(actor) ? Ruling.Refused("You are the customer of this work order. Somebody else works on it.")
-        : Ruling.Refused($"This work order is with {Tier.Label()}. Ask them, or write an internal note.");
+        : Ruling.Refused($"This work order is with {Tier.Label()}. Ask them, or the helpdesk.");
+
+    private Ruling ContributedBy(Actor actor, string refusalForOthers) =>
+        MayContribute(actor) ? Ruling.Allowed
+        : IsStaffHere(actor) ? Ruling.Refused($"You read this work order, but it is with {Tier.Label()}. Ask the helpdesk to pass it to your channel.")
+        : Ruling.Refused(refusalForOthers);
 
     private Ruling WhileBeingWorked(string what) => Status switch
     {
