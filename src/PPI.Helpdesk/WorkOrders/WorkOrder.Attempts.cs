@@ -106,6 +106,7 @@ public sealed partial class WorkOrder
         {
             order.StopWaiting();
             order.SetWorkerIfNone(stamp);
+            order.AnswerCustomer(stamp);
             order.attempts.Add(WorkOrders.Attempt.Propose(Attempt, Tier, stamp.PersonId, Done, Kind, MinutesUsed, stamp.At));
             (order.Status, order.ResolvedAt, order.ReminderDueAt, order.RemindersSent) = (Status.Resolved, stamp.At, ReminderDueAt, 0);
         }

@@ -86,6 +86,7 @@ public sealed partial class WorkOrder
         EndReview();
         EndHandOver(HandOverState.Overtaken, stamp.At);
         LeaveTier(StayOutcome.Closed, stamp.At);
+        UnansweredSince = null;
         (Status, Closure, ClosedAt, ReopenUntil) = (Status.Closed, closure, stamp.At, reopenUntil);
     }
 

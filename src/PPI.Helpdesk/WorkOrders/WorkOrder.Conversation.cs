@@ -51,13 +51,20 @@ public sealed partial class WorkOrder
         Record(new FilesAttached(files, isInternal), actor, now);
     }
 
+    /// <summary>An automatic message answers nobody.</summary>
+    private void AnswerCustomer(Stamp by)
+    {
+        if (by.PersonId is not null)
+            UnansweredSince = null;
+    }
+
     public sealed record Replied(string Message, bool FromCustomer) : Step
     {
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             if (!FromCustomer)
             {
-                order.UnansweredSince = null;
+                order.AnswerCustomer(stamp);
                 return;
             }
             order.UnansweredSince ??= stamp.At;
@@ -83,7 +90,7 @@ public sealed partial class WorkOrder
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             if (Reached)
-                order.UnansweredSince = null;
+                order.AnswerCustomer(stamp);
         }
     }
 

@@ -55,6 +55,7 @@ public sealed partial class WorkOrder
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             order.SetWorkerIfNone(stamp);
+            order.AnswerCustomer(stamp);
             order.Status = Status.AwaitingCustomer;
         }
     }
