@@ -9,14 +9,20 @@ public sealed partial class WorkOrder
     public int? ServiceId { get; private set; }
 
     /// <summary>Logs an order and names its owner in the same breath: no order is ever without one.</summary>
-    public static WorkOrder Log(WorkOrderDraft draft, PriorityDecision priority, Routing routing, Actor actor, DateTimeOffset now) =>
-        Log(draft, priority, routing, earlierAttempts: null, actor, now);
+    public static WorkOrder Log(WorkOrderDraft draft, PriorityDecision priority, Routing routing, Actor actor, DateTimeOffset now)
+    {
+        CanLogFor(draft.RequesterId, actor).Enforce();
+        if (draft.Kind == WorkOrderKind.OperationalTask && draft.Intake != IntakeChannel.Schedule)
+            throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
+        return Log(draft, priority, routing, earlierAttempts: null, actor, now);
+    }
+
+    public static Ruling CanLogFor(int requesterId, Actor actor) =>
+        Only(actor.PersonId == requesterId || actor.IsHelpdesk || actor.IsSystem, "Only the helpdesk logs work orders on behalf of others. Ask them to log it themselves.");
 
     private static WorkOrder Log(
         WorkOrderDraft draft, PriorityDecision priority, Routing routing, IReadOnlyList<CarriedAttempt>? earlierAttempts, Actor actor, DateTimeOffset now)
     {
-        if (draft.Kind == WorkOrderKind.OperationalTask && draft.Intake != IntakeChannel.Schedule)
-            throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
         if (routing.OwnerId == draft.RequesterId)
             throw new RuleBrokenException("Nobody owns a work order of their own. Name another consultant.");
         var order = new WorkOrder { SubmissionKey = draft.SubmissionKey };
