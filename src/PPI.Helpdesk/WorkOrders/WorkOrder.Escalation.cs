@@ -60,7 +60,11 @@ public sealed partial class WorkOrder
 
     public sealed record Escalated(Tier Channel, EscalationReason Reason, HandoverPackage Package) : Step
     {
-        internal override void ApplyTo(WorkOrder order, Stamp stamp) => order.MoveBetweenTiers(Channel, StayOutcome.Escalated, stamp.At);
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            order.SetWorkerIfNone(stamp);
+            order.MoveBetweenTiers(Channel, StayOutcome.Escalated, stamp.At);
+        }
     }
 
     public sealed record PassedOn(Tier From, Tier To, string Reason) : Step
