@@ -45,9 +45,11 @@ public sealed partial class WorkOrder
 
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
+            order.TimesReassigned += Times;
+            if (!order.IsOpen)
+                return; // It happened there after the closing, and moves nothing here.
             order.MoveTo(Tier, StayOutcome.PassedOn, stamp.At);
             order.SetWorker(WorkerId);
-            order.TimesReassigned += Times;
             if (order.Status == Status.Logged)
                 order.Status = Status.InProgress;
         }
@@ -61,6 +63,7 @@ public sealed partial class WorkOrder
             if (order.attempts.Count > 0 && order.LastAttempt.Verdict is Verdict.Pending or Verdict.Lapsed)
                 order.LastAttempt.Decline(VerdictVia.Call, "Reopened in the other system", score: null, stamp.At);
             order.EndReview();
+            order.StopWaiting();
             (order.Closure, order.ClosedAt, order.ReopenUntil) = (null, null, null);
             if (order.stays[^1].LeftAt is not null)
                 order.EnterTier(order.Tier, stamp.At);
