@@ -62,7 +62,7 @@ public sealed partial class WorkOrder
 
     public Ruling CanWithdrawHandOver(Actor actor) =>
         Only(OpenHandOver is not null, "No hand-over is offered.")
-            .And(() => Only(OpenHandOver!.FromId == actor.PersonId || actor.PersonId == OwnerId || (actor.IsTeamLeader && IsStaffHere(actor)), "Only who offered a hand-over withdraws it."));
+            .And(() => Only(OpenHandOver!.FromId == actor.PersonId || (actor.IsTeamLeader && IsStaffHere(actor)), "Only who offered a hand-over withdraws it."));
 
     public void WithdrawHandOver(Actor actor, DateTimeOffset now)
     {
