@@ -87,14 +87,19 @@ public sealed partial class Person : IdentityUser<int>
     public void SetSkills(IEnumerable<string> skills) =>
         Skills = [.. skills.Select(skill => skill.Trim()).Where(skill => skill.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
 
-    public void SetDutyHours(DutyHours hours) => DutyHours = hours;
+    public void SetDutyHours(DutyHours hours) =>
+        DutyHours = TimeZoneInfo.TryFindSystemTimeZoneById(hours.TimeZone, out _)
+            ? hours
+            : throw new RuleBrokenException($"There is no time zone \"{hours.TimeZone}\". Choose one like Europe/Berlin.");
 
     public void BeAbsentUntil(DateTimeOffset? until) => AbsentUntil = until;
 
     public bool Is(Roles role) => (Roles & role) == role;
 
     /// <summary>On duty: not disabled, not absent, and within the duty hours.</summary>
-    public bool IsOnDuty(DateTimeOffset now) => !IsDisabled && !(AbsentUntil > now) && DutyHours.Include(now);
+    public bool IsOnDuty(DateTimeOffset now) => !IsDisabled && !IsAbsent(now) && DutyHours.Include(now);
+
+    public bool IsAbsent(DateTimeOffset now) => AbsentUntil > now;
 
     private static SupportChannels Consistent(Roles roles, SupportChannels channels)
     {

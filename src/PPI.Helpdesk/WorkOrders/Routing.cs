@@ -7,13 +7,13 @@ public sealed record Routing(int OwnerId, string OwnerName, string Reason)
 {
     /// <summary>
     /// A consultant on duty who has the skill, least loaded; else any consultant on duty; else the team leader on duty; else the least
-    /// loaded of all, so that no order is ever without an owner.
+    /// loaded of all, rather present than absent, so that no order is ever without an owner.
     /// </summary>
     /// <param name="skill">What the category asks for; null or empty when it asks for nothing.</param>
     /// <exception cref="RuleBrokenException">There is nobody at the helpdesk at all.</exception>
     public static Routing Choose(IReadOnlyList<RoutingCandidate> candidates, string? skill, int requesterId, DateTimeOffset now)
     {
-        var eligible = candidates.Where(candidate => candidate.Person.Id != requesterId && !candidate.Person.IsDisabled).ToList();
+        var eligible = candidates.Where(candidate => MayOwn(candidate.Person) && candidate.Person.Id != requesterId).ToList();
         var onDuty = eligible.Where(candidate => candidate.Person.IsOnDuty(now)).ToList();
         var consultants = onDuty.Where(candidate => candidate.Person.Is(Roles.Consultant)).ToList();
 
@@ -23,11 +23,16 @@ public sealed record Routing(int OwnerId, string OwnerName, string Reason)
             return consultant.Because(string.IsNullOrEmpty(skill) ? "on duty, least loaded" : $"on duty, least loaded; nobody on duty knows {skill}");
         if (LeastLoaded(onDuty.Where(candidate => candidate.Person.Is(Roles.TeamLeader))) is { } leader)
             return leader.Because("team leader on duty; no consultant is");
-        if (LeastLoaded(eligible.Where(candidate => candidate.Person.Is(Roles.TeamLeader))) is { } absentLeader)
-            return absentLeader.Because("team leader; nobody is on duty");
-        return LeastLoaded(eligible)?.Because("least loaded; nobody is on duty")
+        var present = eligible.Where(candidate => !candidate.Person.IsAbsent(now)).ToList();
+        var reachable = present.Count > 0 ? present : eligible;
+        if (LeastLoaded(reachable.Where(candidate => candidate.Person.Is(Roles.TeamLeader))) is { } leaderLater)
+            return leaderLater.Because("team leader; nobody is on duty");
+        return LeastLoaded(reachable)?.Because("least loaded; nobody is on duty")
             ?? throw new RuleBrokenException("Nobody at the helpdesk can own the work order. An administrator must give somebody the role Consultant first.");
     }
+
+    private static bool MayOwn(Person person) =>
+        (person.Is(Roles.Consultant) || person.Is(Roles.TeamLeader)) && !person.IsDisabled && !person.IsImported;
 
     private static bool Knows(RoutingCandidate candidate, string skill) => candidate.Person.Skills.Contains(skill, StringComparer.OrdinalIgnoreCase);
 
