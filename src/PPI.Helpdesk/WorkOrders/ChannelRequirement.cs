@@ -21,7 +21,7 @@ public sealed class ChannelRequirement
 
     public static ChannelRequirement Of(Tier channel, int position, string label, bool required = true)
     {
-        if (!channel.IsChannel())
+        if (!Tiers.Channels.Contains(channel))
             throw new RuleBrokenException("Only support channels have hand-over packages. Choose one of them.");
         var requirement = new ChannelRequirement { Channel = channel };
         requirement.Change(position, label, required);

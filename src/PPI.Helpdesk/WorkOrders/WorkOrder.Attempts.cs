@@ -77,7 +77,7 @@ public sealed partial class WorkOrder
         if (resolution.MinutesUsed is < 0 or > MaxMinutes)
             throw new RuleBrokenException(string.Create(CultureInfo.InvariantCulture, $"The time used is between 0 and {MaxMinutes:N0} minutes."));
         return new ResolutionProposed(
-            attempts.Count + 1, Tier, Text(resolution.Done, TextLength, "what was done"), resolution.Kind, resolution.MinutesUsed, reminderDueAt);
+            attempts.Count + 1, Tier, Text(resolution.Done, TextLength, "what was done"), Chosen(resolution.Kind, "workaround or permanent fix"), resolution.MinutesUsed, reminderDueAt);
     }
 
     /// <summary>Judges the work: the customer, and who may approve in their place, unless they are the ones who did it.</summary>
@@ -90,6 +90,7 @@ public sealed partial class WorkOrder
 
     private void MustSpeakForCustomer(VerdictVia via, Actor actor)
     {
+        Chosen(via, "how the verdict came in");
         if (!IsCustomerSide(actor) && via != VerdictVia.Call)
             throw new RuleBrokenException("Only the customer says whether it works. Record the call in which they said it.");
     }

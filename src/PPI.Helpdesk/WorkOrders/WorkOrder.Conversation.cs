@@ -34,7 +34,7 @@ public sealed partial class WorkOrder
     public void LogCall(CallDirection direction, bool reached, string summary, Actor actor, DateTimeOffset now)
     {
         CanLogCall(actor).Enforce();
-        Record(new CallLogged(direction, reached, Text(summary, TextLength, "what was said")), actor, now);
+        Record(new CallLogged(Chosen(direction, "who called"), reached, Text(summary, TextLength, "what was said")), actor, now);
     }
 
     public Ruling CanAttach(Actor actor) => CanReply(actor);

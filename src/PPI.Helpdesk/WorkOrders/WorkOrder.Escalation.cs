@@ -16,7 +16,7 @@ public sealed partial class WorkOrder
     {
         CanEscalate(actor).Enforce();
         MustBeChannel(channel);
-        Record(new Escalated(channel, reason, package), actor, now);
+        Record(new Escalated(channel, Chosen(reason, "why it is escalated"), package), actor, now);
     }
 
     public Ruling CanPassOn(Actor actor) =>
@@ -42,7 +42,7 @@ public sealed partial class WorkOrder
     public void Return(ReturnReason reason, string note, Actor actor, DateTimeOffset now)
     {
         CanReturn(actor).Enforce();
-        Record(new Returned(Tier, reason, Text(note, ReasonLength, reason == ReturnReason.Incomplete ? "what is missing" : "why you return it")), actor, now);
+        Record(new Returned(Tier, Chosen(reason, "why it is returned"), Text(note, ReasonLength, reason == ReturnReason.Incomplete ? "what is missing" : "why you return it")), actor, now);
     }
 
     private static void MustBeChannel(Tier tier)

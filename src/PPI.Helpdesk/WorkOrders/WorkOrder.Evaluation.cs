@@ -26,8 +26,10 @@ public sealed partial class WorkOrder
     public void SendElsewhere(Tier tier, string why, HandoverPackage? package, Actor actor, DateTimeOffset now)
     {
         CanEvaluate(actor).Enforce();
-        if (tier == LastAttempt.Tier)
+        if (Chosen(tier, "the team") == LastAttempt.Tier)
             throw new RuleBrokenException($"{tier.Label()} made the last attempt. Choose another team, or send it back with new facts.");
+        if (tier.IsChannel() && package is null)
+            throw new RuleBrokenException($"{tier.Label()} needs to know more. Fill in its hand-over package.");
         Record(new Evaluated(EvaluationChoice.OtherTier, Text(why, TextLength, "why the other team should have it"), tier, Package: package), actor, now);
     }
 

@@ -29,11 +29,11 @@ public sealed partial class WorkOrder
         order.Record(new Logged(
             Subject(draft.Title),
             Limited(draft.Description, TextLength, "the description"),
-            draft.Kind, draft.Intake, draft.RequesterId, draft.RequesterName,
+            Chosen(draft.Kind, "the kind"), Chosen(draft.Intake, "how it came in"), draft.RequesterId, draft.RequesterName,
             Line(draft.Location, PlaceLength, "the location"),
             Line(draft.Contact, PlaceLength, "how to reach you"),
             Line(draft.Asset, PlaceLength, "the device"),
-            draft.CategoryId, draft.ServiceId, draft.Severity, priority.Priority, priority.Reason, earlierAttempts), actor, now);
+            draft.CategoryId, draft.ServiceId, Answered(draft.Severity), priority.Priority, priority.Reason, earlierAttempts), actor, now);
         order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), actor, now);
         return order;
     }
@@ -48,7 +48,8 @@ public sealed partial class WorkOrder
         if (classification.Kind == WorkOrderKind.OperationalTask && Kind != WorkOrderKind.OperationalTask)
             throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
         var followed = IsPriorityOverridden ? new PriorityDecision(Priority, PriorityReason) : priority;
-        Record(new Reclassified(classification.Kind, classification.CategoryId, classification.ServiceId, classification.Severity, followed.Priority, followed.Reason), actor, now);
+        Record(new Reclassified(
+            Chosen(classification.Kind, "the kind"), classification.CategoryId, classification.ServiceId, Answered(classification.Severity), followed.Priority, followed.Reason), actor, now);
     }
 
     public Ruling CanRetitle(Actor actor) =>
@@ -58,6 +59,12 @@ public sealed partial class WorkOrder
     {
         CanRetitle(actor).Enforce();
         Record(new Retitled(Subject(title)), actor, now);
+    }
+
+    private static SeverityAnswers Answered(SeverityAnswers answers)
+    {
+        Chosen(answers.WhoIsHit, "who is hit");
+        return answers;
     }
 
     private static string Subject(string title) => Given(Line(title, TitleLength, "in a few words what it is about"), "in a few words what it is about");

@@ -18,11 +18,13 @@ public sealed partial class WorkOrder
     public void AddParticipant(Actor person, ParticipantLevel level, Actor actor, DateTimeOffset now)
     {
         CanChangeParticipants(actor).Enforce();
+        if (person.PersonId is not { } personId)
+            throw new RuleBrokenException("Only people take part in a work order. Choose somebody.");
         if (IsRequester(person))
             throw new RuleBrokenException($"{person.Name} is the customer of this work order, and sees it anyway.");
         if (ParticipationOf(person)?.Level == level)
             throw new RuleBrokenException($"{person.Name} takes part already. Choose another level.");
-        Record(new ParticipantAdded(person.PersonId!.Value, person.Name, level), actor, now);
+        Record(new ParticipantAdded(personId, person.Name, Chosen(level, "what they may do")), actor, now);
     }
 
     public void RemoveParticipant(int personId, string name, Actor actor, DateTimeOffset now)
@@ -44,7 +46,7 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException($"\"{kind.Label()}\" comes about by itself. Choose related to, caused by or part of.");
         if (links.Exists(link => link.Kind == kind && link.OtherId == other.Id))
             throw new RuleBrokenException($"It is linked to {other.Number} in this way already.");
-        Record(new Linked(kind, other.Id), actor, now);
+        Record(new Linked(Chosen(kind, "how they are related"), other.Id), actor, now);
     }
 
     /// <summary>Marks this freshly logged order as the new matter that was found while another one was evaluated.</summary>

@@ -29,7 +29,7 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException("Priority Operations is for operational tasks from schedules, and they have no other. Choose another priority.");
         if (priority == Priority)
             throw new RuleBrokenException($"The work order has {priority.Label()} already. Choose another one.");
-        Record(new PriorityOverridden(Priority, priority, Text(reason, ReasonLength, "why the priority differs from the policy")), actor, now);
+        Record(new PriorityOverridden(Priority, Chosen(priority, "the priority"), Text(reason, ReasonLength, "why the priority differs from the policy")), actor, now);
     }
 
     private void SetPriority(Priority priority, string reason, bool overridden)

@@ -27,7 +27,7 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException("The date on which it resumes has passed. Choose a later one.");
         if (resumeAt > now.AddYears(1))
             throw new RuleBrokenException("A work order is not put on hold for more than a year. Choose an earlier date.");
-        Record(new PutOnHold(reason, Text(note, ReasonLength, "what is being waited for"), resumeAt), actor, now);
+        Record(new PutOnHold(Chosen(reason, "what is being waited for"), Text(note, ReasonLength, "what is being waited for"), resumeAt), actor, now);
     }
 
     public Ruling CanResume(Actor actor) =>

@@ -98,6 +98,10 @@ public sealed partial class WorkOrder
 
     private static string Line(string? text, int length, string what) => NotTooLong(WrittenText.OneLine(text), length, what);
 
+    /// <summary>A number that is no choice of the list stays out of the timeline.</summary>
+    private static T Chosen<T>(T choice, string what) where T : struct, Enum =>
+        Enum.IsDefined(choice) ? choice : throw new RuleBrokenException($"Choose {what} from the list.");
+
     private static string Given(string text, string what) => text.Length > 0 ? text : throw new RuleBrokenException($"Write {what}.");
 
     private static string NotTooLong(string text, int length, string what) =>
