@@ -29,7 +29,7 @@ public sealed class UseCases
     }
 
     private static IEnumerable<TypeDefinition> All() =>
-        House.Core.WrittenTypes().Where(type => PublicMethods(type).Any(method => method.Name == "RunAsync"));
+        House.Core.WrittenTypes().Where(type => !type.IsAbstract && PublicMethods(type).Any(method => method.Name == "RunAsync"));
 
     private static IEnumerable<MethodDefinition> PublicMethods(TypeDefinition type) => type.Methods.Where(method => method.IsPublic && !method.IsConstructor);
 }
