@@ -17,6 +17,8 @@ public sealed record MailOptions : IValidatableObject
 
     public bool HasServer => !string.IsNullOrWhiteSpace(Smtp.Host);
 
+    public string FolderIn(string contentRoot) => Path.GetFullPath(Folder, contentRoot);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Recipient.IsAddress(From.Address))

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.Settings;
 
@@ -11,10 +14,23 @@ public static class MailSetup
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<Letterhead>();
-        services.AddSingleton<MessageIds>();
-        services.AddSingleton<SignedLinks>();
-        services.AddScoped<Outbox>();
-        return services;
+        services.AddSingleton<IValidateOptions<MailOptions>, MailFolderCheck>();
+        services.AddOutbox();
+        return services.AddSingleton(TransportOf).AddScoped<SendMail>().AddScoped<MessageList>().AddScoped<RetryMessage>().AddScoped<ResendMessage>();
+    }
+
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<Letterhead>().AddSingleton<MessageIds>().AddSingleton<SignedLinks>().AddScoped<Outbox>();
+        services.AddSingleton<OutboxBell>().AddSingleton<MailServerPause>().AddSingleton<RingWhenWritten>();
+        services.ConfigureDbContext<HelpdeskDbContext>((provider, options) => options.AddInterceptors(provider.GetRequiredService<RingWhenWritten>()));
+    }
+
+    private static IMailTransport TransportOf(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<MailOptions>>();
+        return options.Value.HasServer
+            ? ActivatorUtilities.CreateInstance<SmtpTransport>(provider)
+            : new FolderTransport(options.Value.FolderIn(provider.GetRequiredService<IHostEnvironment>().ContentRootPath), options.Value.From);
     }
 }

@@ -1,6 +1,6 @@
 namespace PPI.Helpdesk.Mail.Outbound;
 
-/// <summary>How far the delivery has come. While a message is on its way only the job that sends changes these, in single statements.</summary>
+/// <summary>How far the delivery has come. While a message is on its way <see cref="SendMail"/> changes these in single statements.</summary>
 public sealed partial class OutgoingMessage
 {
     public MessageState State { get; private set; }
@@ -21,4 +21,24 @@ public sealed partial class OutgoingMessage
 
     /// <summary>The last failure was the server's, not this message's: it goes as soon as the server answers again.</summary>
     public bool WaitsForServer { get; private set; }
+
+    /// <summary>Set by the first "try later"; one after this instant is the last.</summary>
+    public DateTimeOffset? GivesUpAt { get; private set; }
+
+    public Ruling CanRetry() => State switch
+    {
+        MessageState.Waiting or MessageState.SetAside when !IsConfidential || TextBody != Removed => Ruling.Allowed,
+        MessageState.Sent => Ruling.Refused("This message has been sent. Resend it instead: that writes a new one."),
+        _ => Ruling.Refused("This message is being sent right now. Look again in a minute."),
+    };
+
+    /// <summary>Sends it with the next sweep, however often it failed before.</summary>
+    public void Retry(DateTimeOffset now)
+    {
+        CanRetry().Enforce();
+        State = MessageState.Waiting;
+        NextAttemptAt = now;
+        GivesUpAt = null;
+        Version++;
+    }
 }
