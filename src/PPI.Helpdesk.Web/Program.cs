@@ -1,7 +1,9 @@
+using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
+using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
 try
@@ -9,6 +11,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
 
     builder.AddDatabase();
+    builder.AddPeople();
+    builder.Services.AddAudit();
     builder.AddAttachments();
     builder.Services.AddServiceOffer();
     builder.Services.AddMail();

@@ -16,12 +16,22 @@ public static class ActorClaims
 
     public static Actor? ToActorOrNull(this ClaimsPrincipal principal)
     {
-        if (principal.Identity?.IsAuthenticated != true || Number(principal, ClaimTypes.NameIdentifier) is not { } id)
+        if (principal.Identity?.IsAuthenticated != true || principal.Number(ClaimTypes.NameIdentifier) is not { } id)
             return null;
-        return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "",
-            (Helpdesk.People.Roles)(Number(principal, Roles) ?? 0), (SupportChannels)(Number(principal, Channels) ?? 0));
+        return new Actor((int)id, principal.FindFirstValue(ClaimTypes.Name) ?? "",
+            (Helpdesk.People.Roles)(principal.Number(Roles) ?? 0), (SupportChannels)(principal.Number(Channels) ?? 0));
     }
 
-    private static int? Number(ClaimsPrincipal principal, string claim) =>
-        int.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static IEnumerable<Claim> Of(Person person) =>
+    [
+        Number(ClaimTypes.NameIdentifier, person.Id),
+        new Claim(ClaimTypes.Name, person.Name),
+        Number(Roles, (int)person.Roles),
+        Number(Channels, (int)person.Channels),
+    ];
+
+    internal static Claim Number(string type, long value) => new(type, value.ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
+
+    internal static long? Number(this ClaimsPrincipal principal, string claim) =>
+        long.TryParse(principal.FindFirstValue(claim), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

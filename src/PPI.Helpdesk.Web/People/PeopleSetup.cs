@@ -10,11 +10,10 @@ public static class PeopleSetup
     public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
     {
         builder.Services.AddPeople();
-        new IdentityBuilder(typeof(Person), builder.Services).AddSignInManager().AddClaimsPrincipalFactory<PersonClaims>();
         builder.Services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
-        builder.Services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SessionCookie.CheckedEvery);
+        builder.Services.AddScoped<Sessions>();
         AddPolicies(builder.Services.AddAuthorizationBuilder());
         return builder;
     }

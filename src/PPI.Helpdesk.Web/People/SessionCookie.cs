@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 
 namespace PPI.Helpdesk.Web.People;
 
@@ -10,9 +9,6 @@ public static class SessionCookie
 
     /// <summary>A session that is not used for so long ends.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
-
-    /// <summary>A session ends after so long even when it is used all the time.</summary>
-    public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
     /// <summary>A changed role, a disabled account or an ended session takes effect within this time.</summary>
     public static readonly TimeSpan CheckedEvery = TimeSpan.FromSeconds(50);
@@ -27,13 +23,11 @@ public static class SessionCookie
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
-        options.LogoutPath = "/sign-out";
-        options.AccessDeniedPath = "/refused";
         options.ReturnUrlParameter = "returnUrl";
         options.Events = new CookieAuthenticationEvents
         {
-            OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync,
-            // A person who is signed in and may not: the status itself, shown by the error page, instead of a detour.
+            OnValidatePrincipal = cookie => cookie.HttpContext.RequestServices.GetRequiredService<Sessions>().ValidateAsync(cookie),
+            // Somebody who is signed in and may not gets the status itself, shown by the error page, instead of a detour.
             OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -13,6 +13,10 @@ public static class PeopleSetup
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         return services
             .AddScoped<AccountPasswords>()
-            .AddScoped<SignInByPassword>();
+            .AddScoped<SignInByPassword>()
+            .AddScoped<StartSession>()
+            .AddScoped<CheckSession>()
+            .AddScoped<EndSession>()
+            .AddScoped<SessionList>();
     }
 }

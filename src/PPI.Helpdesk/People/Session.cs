@@ -5,6 +5,9 @@ public sealed class Session
 {
     public const int BrowserLength = 200;
 
+    /// <summary>A session ends after so long even when it is used all the time.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(12);
+
     private Session()
     {
     }

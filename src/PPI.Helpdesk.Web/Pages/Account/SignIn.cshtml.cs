@@ -1,15 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.Account;
 
 /// <summary>Sign in with user name or e-mail and password.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInByPassword signIn, SignInManager<Person> sessions) : PageModel
+public sealed class SignInModel(SignInByPassword signIn, Sessions sessions) : PageModel
 {
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -28,7 +28,7 @@ public sealed class SignInModel(SignInByPassword signIn, SignInManager<Person> s
             ModelState.AddModelError("", "User name or password is not right, or the account is locked. After five wrong passwords an account is locked for 15 minutes.");
             return Page();
         }
-        await sessions.SignInAsync(person, isPersistent: false);
+        await sessions.SignInAsync(HttpContext, person);
         return Onward();
     }
 
