@@ -1,3 +1,5 @@
+using PPI.Helpdesk.Web.Components;
+
 namespace PPI.Helpdesk.Web.Hosting;
 
 /// <summary>Razor Pages and the order in which a request passes through the house.</summary>
@@ -6,6 +8,7 @@ public static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorPages();
+        builder.Services.AddComponents();
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization();
         return builder;
@@ -14,11 +17,11 @@ public static class PagesSetup
     public static WebApplication UseHelpdesk(this WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapRazorPages();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
         return app;
     }
 }

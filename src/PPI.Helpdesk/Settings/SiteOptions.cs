@@ -12,6 +12,9 @@ public sealed record SiteOptions : IValidatableObject
 
     public string Organisation { get; init; } = "PPI";
 
+    /// <summary>The time zone in which pages and mails say times, by its IANA name.</summary>
+    public string TimeZone { get; init; } = "America/New_York";
+
     /// <summary>The absolute address of a page, <paramref name="path"/> given without a leading slash.</summary>
     public Uri AddressOf(string path) => new(new Uri(BaseUrl.AbsoluteUri.TrimEnd('/') + "/"), path);
 
@@ -21,5 +24,7 @@ public sealed record SiteOptions : IValidatableObject
             yield return new($"Site:BaseUrl is \"{BaseUrl}\". Write the address that people type, for example https://helpdesk.example.com.");
         if (string.IsNullOrWhiteSpace(Organisation))
             yield return new("Site:Organisation is empty. Write the name under which mails are signed, for example PPI.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new($"Site:TimeZone is \"{TimeZone}\", which is no time zone. Write an IANA name, for example America/New_York or Europe/Berlin.");
     }
 }

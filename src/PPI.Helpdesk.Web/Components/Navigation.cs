@@ -1,0 +1,37 @@
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.Web.Components;
+
+/// <summary>Which places a person is led to. It only leads: what one may open is decided by each page's policy.</summary>
+public static class Navigation
+{
+    private static readonly NavigationLink Home = new("Home", "/", Icon: "home");
+    private static readonly NavigationLink NewOrder = new("New work order", "/work-orders/new", Icon: "square-plus");
+    private static readonly NavigationLink Mine = new("My work orders", "/work-orders/mine", Icon: "clipboard-list");
+    private static readonly NavigationLink Queue = new("Queue", "/work-orders", Icon: "list-details");
+    private static readonly NavigationLink LogCall = new("Log a call", "/work-orders/log-call", Icon: "phone-plus");
+
+    private static readonly NavigationGroup Administration = new("Administration",
+    [
+        new("People", "/people", Icon: "users"),
+        new("Settings", "/settings", Icon: "settings"),
+        new("Outbox", "/outbox", Icon: "mail-forward"),
+        new("Jobs", "/jobs", Icon: "clock-cog"),
+        new("Audit log", "/audit", Icon: "shield-search"),
+    ]);
+
+    public static IReadOnlyList<NavigationGroup> For(Actor actor)
+    {
+        List<NavigationGroup> groups = [];
+        if (actor.IsStaff)
+            groups.Add(new("Service desk", actor.IsHelpdesk ? [Home, Queue, LogCall] : [Home, Queue]));
+        groups.Add(actor.IsStaff ? new("My own", [NewOrder, Mine]) : new("Helpdesk", [Home, NewOrder, Mine]));
+        if (actor.IsAdministrator)
+            groups.Add(Administration);
+        return groups;
+    }
+
+    /// <summary>The one place that is marked as here: the longest address that leads to the path.</summary>
+    public static NavigationLink? Current(IEnumerable<NavigationGroup> groups, PathString path) =>
+        groups.SelectMany(group => group.Links).Where(link => link.Leads(path)).MaxBy(link => link.Address.Length);
+}

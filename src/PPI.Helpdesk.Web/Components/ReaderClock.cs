@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using PPI.Helpdesk.Settings;
+
+namespace PPI.Helpdesk.Web.Components;
+
+/// <summary>Says instants in the reader's words: how long ago, and the date and time in a named zone.</summary>
+public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
+
+    /// <summary>The place that the zone is named after: "New York" for America/New_York.</summary>
+    public string ZoneName => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>"12 Mar 2026, 14:05 (New York)"; the year is left out within the current one.</summary>
+    public string Absolute(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        var format = local.Year == TimeZoneInfo.ConvertTime(clock.Now(), zone).Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
+        return $"{local.ToString(format, English)} ({ZoneName})";
+    }
+
+    /// <summary>"5 min ago", "in 3 h", "2 days ago"; beyond four weeks in weeks, months, years.</summary>
+    public string Relative(DateTimeOffset at)
+    {
+        var away = at - clock.Now();
+        var span = away.Duration();
+        if (span < TimeSpan.FromSeconds(45))
+            return "just now";
+        var length = span switch
+        {
+            { TotalMinutes: < 60 } => $"{Math.Max(1, (int)Math.Round(span.TotalMinutes))} min",
+            { TotalHours: < 24 } => $"{(int)span.TotalHours} h",
+            { TotalDays: < 28 } => Count((int)span.TotalDays, "day"),
+            { TotalDays: < 60 } => Count((int)(span.TotalDays / 7), "week"),
+            { TotalDays: < 730 } => Count((int)(span.TotalDays / 30.4), "month"),
+            _ => Count((int)(span.TotalDays / 365.25), "year"),
+        };
+        return away > TimeSpan.Zero ? $"in {length}" : $"{length} ago";
+    }
+
+    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
+}
