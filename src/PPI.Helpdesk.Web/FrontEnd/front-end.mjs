@@ -95,12 +95,15 @@ function fontFace(face) {
   return `@font-face{font-family:Inter;font-weight:100 900;font-display:swap;src:url(inter.${fingerprint(face)}.woff2) format("woff2")}\n`;
 }
 
-// The address under which MapStaticAssets serves a file for ever: the first ten digits of its SHA-256 in base 36.
+// As the .NET SDK reckons it, so that the style sheet names the address that may be kept for ever:
+// the first nine bytes of the SHA-256, least first, as ten digits in base 36, least first.
 function fingerprint(content) {
-  let number = BigInt('0x' + createHash('sha256').update(content).digest('hex'));
+  const bytes = createHash('sha256').update(content).digest().subarray(0, 9).reverse();
+  let number = BigInt.asIntN(72, BigInt(`0x${bytes.toString('hex')}`));
+  if (number < 0n) number = -number;
   let digits = '';
-  for (; number > 0n; number /= 36n) digits = (number % 36n).toString(36) + digits;
-  return digits.slice(0, 10);
+  for (let place = 0; place < 10; place++, number /= 36n) digits += (number % 36n).toString(36);
+  return digits;
 }
 
 // Tabler without the rules for classes, properties and animations that no page, component or script names.
