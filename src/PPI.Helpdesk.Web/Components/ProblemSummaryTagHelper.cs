@@ -17,6 +17,7 @@ public sealed class ProblemSummaryTagHelper : TagHelper
             .SelectMany(field => field.Value!.Errors.Select(error => (field.Key, Text: error.ErrorMessage)))
             .Where(problem => problem.Text.Length > 0)
             .Distinct()
+            .OrderBy(problem => PlaceInForm(problem.Key))
             .ToList();
         if (problems.Count == 0)
         {
@@ -32,6 +33,22 @@ public sealed class ProblemSummaryTagHelper : TagHelper
         foreach (var (key, text) in problems)
             output.Content.AppendHtml("<li>").AppendHtml(Line(key, text)).AppendHtml("</li>");
         output.Content.AppendHtml("</ul></div>");
+    }
+
+    // Input models declare their properties in the order of the form; the model state does not keep it.
+    private int PlaceInForm(string key)
+    {
+        var place = 0;
+        var metadata = ViewContext.ViewData.ModelMetadata;
+        foreach (var part in key.Split('.'))
+        {
+            var index = metadata.Properties.Select(property => property.PropertyName).ToList().IndexOf(part.Split('[')[0]);
+            if (index < 0)
+                break;
+            place = (place * 100) + index;
+            metadata = metadata.Properties[index];
+        }
+        return place;
     }
 
     private static TagBuilder Line(string key, string text)

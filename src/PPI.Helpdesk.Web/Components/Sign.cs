@@ -13,7 +13,7 @@ public sealed record Sign(string Text, string Icon, string Tone)
         Status.InProgress => new("In progress", Icon: "progress", "with-us"),
         Status.AwaitingCustomer => new("Awaiting customer", Icon: "message-question", "waiting"),
         Status.OnHold => new("On hold", Icon: "player-pause", "waiting"),
-        Status.Resolved => new("Resolved, with customer for review", Icon: "user-check", "check"),
+        Status.Resolved => new("Resolved, in review", Icon: "user-check", "check"),
         Status.Evaluation => new("Evaluation", Icon: "rotate-2", "again"),
         Status.Closed => new("Closed", Icon: "circle-check", "done"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "This status has no sign yet."),
