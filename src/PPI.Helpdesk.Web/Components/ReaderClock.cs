@@ -14,6 +14,15 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
     /// <summary>The place that the zone is named after: "New York" for America/New_York.</summary>
     public string ZoneName => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
+    /// <summary>The instant of a date and time as the reader's clock shows it; a time that the clock leaps over is moved forward with it.</summary>
+    public DateTimeOffset InstantOf(DateOnly date, TimeOnly time)
+    {
+        var local = date.ToDateTime(time);
+        if (zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>"12 Mar 2026, 14:05 (New York)"; the year is left out within the current one.</summary>
     public string Absolute(DateTimeOffset at)
     {

@@ -26,6 +26,7 @@ public static class PeopleSetup
         Add(Policies.Staff, actor => actor.IsStaff);
         Add(Policies.TeamLeader, actor => actor.IsTeamLeader);
         Add(Policies.Administrator, actor => actor.IsAdministrator);
+        Add(Policies.Settings, actor => actor.IsTeamLeader || actor.IsAdministrator);
         Add(Policies.Reports, actor => actor.Is(Roles.Reviewer) || actor.IsTeamLeader);
 
         void Add(string name, Func<Actor, bool> may) => authorization.AddPolicy(name, policy =>

@@ -18,4 +18,7 @@ public static class Policies
 
     /// <summary>Reads reports: the service review board and team leaders.</summary>
     public const string Reports = nameof(Reports);
+
+    /// <summary>Keeps the service offer and the policies: team leaders and administrators.</summary>
+    public const string Settings = nameof(Settings);
 }

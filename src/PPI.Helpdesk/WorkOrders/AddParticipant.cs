@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
@@ -6,9 +7,13 @@ namespace PPI.Helpdesk.WorkOrders;
 /// <summary>Lets somebody else follow an order, reply, or approve.</summary>
 public sealed class AddParticipant(ChangeWorkOrder change, HelpdeskDbContext db)
 {
-    public async Task RunAsync(Actor actor, SeenWorkOrder seen, int personId, ParticipantLevel level, CancellationToken cancel)
+    /// <param name="who">Mail address or user name, typed in full: customers do not look other people up.</param>
+    public async Task RunAsync(Actor actor, SeenWorkOrder seen, string who, ParticipantLevel level, CancellationToken cancel)
     {
-        var person = await db.ActivePersonAsync(personId, cancel);
-        await change.RunAsync(actor, seen, (order, now) => order.AddParticipant(person, level, actor, now), cancel);
+        var name = who.Trim().ToUpperInvariant();
+        var person = await db.People.AsNoTracking()
+            .SingleOrDefaultAsync(person => (person.NormalizedEmail == name || person.NormalizedUserName == name) && !person.IsDisabled, cancel)
+            ?? throw new RuleBrokenException("Nobody has this mail address or user name. Write it in full, as they sign in with it.");
+        await change.RunAsync(actor, seen, (order, now) => order.AddParticipant(Actor.Of(person), level, actor, now), cancel);
     }
 }

@@ -30,6 +30,19 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, WorkOrderMails mails, 
         return order;
     }
 
+    /// <summary>The other order that somebody named in a form.</summary>
+    internal async Task<WorkOrder> LoadNamedAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        try
+        {
+            return await LoadAsync(actor, new SeenWorkOrder(id), cancel);
+        }
+        catch (NotFoundException)
+        {
+            throw new RuleBrokenException($"There is no work order {WorkOrder.NumberOf(id)}, or it is not yours to see. Check the number.");
+        }
+    }
+
     internal async Task SaveAsync(Actor actor, WorkOrder order, CancellationToken cancel)
     {
         var seen = order.Version - order.Timeline.Count;

@@ -7,7 +7,7 @@ public sealed class LinkWorkOrders(ChangeWorkOrder change)
 {
     public async Task RunAsync(Actor actor, SeenWorkOrder seen, LinkKind kind, int otherId, CancellationToken cancel)
     {
-        var other = await change.LoadAsync(actor, new SeenWorkOrder(otherId), cancel);
+        var other = await change.LoadNamedAsync(actor, otherId, cancel);
         await change.RunAsync(actor, seen, (order, now) => order.Link(kind, other, actor, now), cancel);
     }
 }

@@ -7,7 +7,7 @@ public sealed class MarkDuplicate(ChangeWorkOrder change)
 {
     public async Task RunAsync(Actor actor, SeenWorkOrder seen, int originalId, CancellationToken cancel)
     {
-        var original = await change.LoadAsync(actor, new SeenWorkOrder(originalId), cancel);
+        var original = await change.LoadNamedAsync(actor, originalId, cancel);
         await change.RunAsync(actor, seen, (order, now) => order.MarkDuplicateOf(original, actor, now), cancel);
     }
 }

@@ -88,6 +88,9 @@ public sealed partial class WorkOrder
         : actor.IsSystem ? Ruling.Refused(refusal)
         : ContributedBy(actor, refusal);
 
+    /// <summary>How the actor's word counts here: the customer's own, or a call that staff record.</summary>
+    public VerdictVia ViaOf(Actor actor) => IsCustomerSide(actor) ? VerdictVia.Portal : VerdictVia.Call;
+
     private void MustSpeakForCustomer(VerdictVia via, Actor actor)
     {
         Chosen(via, "how the verdict came in");

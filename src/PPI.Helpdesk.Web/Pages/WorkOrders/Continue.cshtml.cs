@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.People;
+using PPI.Helpdesk.Web.WorkOrders;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.Pages.WorkOrders;
+
+/// <summary>Not fixed, too late to reopen: the matter goes on in a linked work order.</summary>
+[Authorize(Policy = Policies.Employee)]
+public sealed class ContinueModel(WorkOrderDetails details, ContinueWorkOrder useCase) : WorkOrderPage(details)
+{
+    [BindProperty]
+    public ContinueInput Input { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Input.SubmissionKey = Guid.NewGuid();
+        return ShowAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var id = 0;
+        var result = await ActAsync(async (actor, seen) => id = await useCase.RunAsync(actor, seen.Id, Input.Reason, Input.SubmissionKey, cancel), "", cancel);
+        if (id == 0)
+            return result;
+        this.Tell($"{WorkOrder.NumberOf(id)} goes on where {Number} ended.");
+        return Redirect($"/work-orders/{WorkOrder.NumberOf(id)}");
+    }
+}
+
+/// <summary>What is typed on the page.</summary>
+public sealed class ContinueInput
+{
+    /// <summary>The same form sent twice makes one work order.</summary>
+    public Guid SubmissionKey { get; set; }
+
+    [Required(ErrorMessage = "Write what does not work."), MaxLength(WorkOrder.TextLength)]
+    public string Reason { get; set; } = "";
+}

@@ -1,0 +1,52 @@
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.WorkOrders;
+
+/// <summary>One thing that the reader may do to an order now.</summary>
+/// <param name="Path">Below the order's address.</param>
+/// <param name="AtOnce">Needs no form: the button does it.</param>
+public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false);
+
+/// <summary>What the reader may do to an order now, by the same rules by which it is refused. The first is the one the state asks for.</summary>
+public static class OrderActions
+{
+    public static IReadOnlyList<OrderAction> For(WorkOrder order, Actor actor, DateTimeOffset now) =>
+        [.. All(order, actor, now).Where(action => action.May).Select(action => action.Action)];
+
+    private static IEnumerable<(bool May, OrderAction Action)> All(WorkOrder order, Actor actor, DateTimeOffset now)
+    {
+        var isCustomer = order.ViaOf(actor) == VerdictVia.Portal;
+        yield return (order.CanAnswerHandOver(actor), new("Accept the hand-over", "accept-hand-over", Icon: "user-check", AtOnce: true));
+        yield return (order.CanAnswerHandOver(actor), new("Decline the hand-over…", "decline-hand-over", Icon: "user-x"));
+        yield return (order.CanEvaluate(actor), new("Evaluate…", "evaluate", Icon: "scale"));
+        yield return (order.CanGiveVerdict(actor) && isCustomer, new("It works…", "accept", Icon: "circle-check"));
+        yield return (order.CanGiveVerdict(actor) && isCustomer, new("Not fixed…", "decline", Icon: "circle-x"));
+        yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: it works…", "accept", Icon: "circle-check"));
+        yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: not fixed…", "decline", Icon: "circle-x"));
+        yield return (order.WorkerId is null && order.CanTake(actor), new("Take", "take", Icon: "hand-grab", AtOnce: true));
+        yield return (order.CanProposeResolution(actor), new("Propose resolution…", "resolve", Icon: "tool"));
+        yield return (order.CanEscalate(actor), new("Escalate…", "escalate", Icon: "stairs-up"));
+        yield return (order.CanResume(actor), new("Resume", "resume", Icon: "player-play", AtOnce: true));
+        yield return (order.CanReopen(actor, now), new("Not fixed after all…", "reopen", Icon: "rotate"));
+        yield return (order.CanContinue(actor, now), new("Not fixed after all…", "continue", Icon: "rotate"));
+        yield return (order.CanReply(actor), new("Reply…", "reply", Icon: "message"));
+        yield return (order.CanAskCustomer(actor), new("Ask the customer…", "ask", Icon: "message-question"));
+        yield return (order.CanNote(actor), new("Internal note…", "note", Icon: "lock"));
+        yield return (order.CanLogCall(actor), new("Log a call…", "call", Icon: "phone"));
+        yield return (order.CanHold(actor), new("Put on hold…", "hold", Icon: "player-pause"));
+        yield return (order.CanPassOn(actor), new("Pass on…", "pass-on", Icon: "arrows-exchange"));
+        yield return (order.CanReturn(actor), new("Return to the helpdesk…", "return", Icon: "corner-up-left"));
+        yield return (order.WorkerId is not null && order.CanTake(actor), new("Take over", "take", Icon: "hand-grab", AtOnce: true));
+        yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up"));
+        yield return (order.CanWithdrawHandOver(actor), new("Take the offer back", "withdraw-hand-over", Icon: "arrow-back-up", AtOnce: true));
+        yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share"));
+        yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag"));
+        yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag"));
+        yield return (order.CanRetitle(actor), new("Change the subject…", "title", Icon: "pencil"));
+        yield return (order.CanChangeParticipants(actor), new("Who takes part…", "participants", Icon: "users"));
+        yield return (order.CanLink(actor), new("Link…", "link", Icon: "link"));
+        yield return (order.CanMarkDuplicate(actor), new("Close as a duplicate…", "duplicate", Icon: "copy"));
+        yield return (order.CanWithdraw(actor), new("Withdraw…", "withdraw", Icon: "trash"));
+    }
+}

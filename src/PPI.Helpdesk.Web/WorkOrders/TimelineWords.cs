@@ -1,0 +1,73 @@
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.WorkOrders;
+
+/// <summary>What one record of the timeline says: a line, and below it the words that somebody wrote.</summary>
+/// <param name="Line">What happened, without who and when.</param>
+/// <param name="Text">What was written; null when nothing was.</param>
+/// <param name="Icon">An outline icon by name.</param>
+/// <param name="IsMessage">Shown whole; everything else is a line.</param>
+public sealed record TimelineWords(string Line, string? Text, string Icon, bool IsMessage = false)
+{
+    public IReadOnlyList<PackageItem> Package { get; init; } = [];
+
+    public static TimelineWords Of(TimelineRecord record, bool seesInternal) => record.Step switch
+    {
+        WorkOrder.Logged logged => new($"logged the work order ({logged.Intake.Label()})", NullIfEmpty(logged.Description), "file-plus", IsMessage: true),
+        WorkOrder.Routed routed => new($"Owner: {routed.OwnerName}", routed.Reason, "route"),
+        WorkOrder.Reclassified reclassified => new($"classified it: {reclassified.Kind.Label()}, {reclassified.Answers.Severity.Label()}, {reclassified.Priority.Label()}", reclassified.PriorityReason, "tag"),
+        WorkOrder.PriorityOverridden changed => new($"changed {changed.From.Label()} to {changed.To.Label()}", changed.Reason, "flag"),
+        WorkOrder.Retitled retitled => new($"changed the subject to “{retitled.Title}”", null, "pencil"),
+        WorkOrder.Taken => new("started working on it", null, "hand-grab"),
+        WorkOrder.HandOverOffered offered => new($"offered it to {offered.ToName}", offered.Reason, "arrow-forward-up"),
+        WorkOrder.HandOverAccepted => new("accepted it and answers for it from now on", null, "user-check"),
+        WorkOrder.HandOverDeclined declined => new("declined the hand-over", declined.Reason, "user-x"),
+        WorkOrder.HandOverWithdrawn => new("took the offer back", null, "arrow-back-up"),
+        WorkOrder.Reassigned reassigned => new($"assigned it to {reassigned.OwnerName}", reassigned.Reason, "user-share"),
+        WorkOrder.Escalated escalated => new($"escalated it to {escalated.Channel.Label()}: {escalated.Reason.Label().ToLowerInvariant()}", null, "stairs-up")
+        {
+            Package = seesInternal ? escalated.Package.Items : [],
+        },
+        WorkOrder.PassedOn passed => new($"passed it on from {passed.From.Label()} to {passed.To.Label()}", passed.Reason, "arrows-exchange"),
+        WorkOrder.Returned returned => new($"returned it from {returned.From.Label()}: {returned.Reason.Label().ToLowerInvariant()}", returned.Note, "corner-up-left"),
+        WorkOrder.CustomerAsked asked => new("asked the customer", asked.Question, "message-question", IsMessage: true),
+        WorkOrder.PutOnHold hold => new($"put it on hold: {hold.Reason.Label().ToLowerInvariant()}", hold.Note, "player-pause"),
+        WorkOrder.Resumed => new("went on with it", null, "player-play"),
+        WorkOrder.ResolutionProposed proposed => new($"proposed a resolution, attempt {proposed.Attempt} ({proposed.Kind.Label().ToLowerInvariant()})", proposed.Done, "tool", IsMessage: true),
+        WorkOrder.Accepted accepted => new($"It works ({accepted.Via.Label()}){Score(accepted.Score)}", NullIfEmpty(accepted.Comment), "circle-check", IsMessage: true),
+        WorkOrder.Declined declined => new($"Not fixed ({declined.Via.Label()}){Score(declined.Score)}", declined.Reason, "circle-x", IsMessage: true),
+        WorkOrder.Reminded reminded => new($"reminded the customer ({reminded.Reminder})", null, "bell"),
+        WorkOrder.Lapsed => new("closed it unconfirmed: no answer", null, "clock-off"),
+        WorkOrder.Evaluated evaluated => new($"evaluated: {evaluated.Choice.Label()}{Where(evaluated)}", NullIfEmpty(evaluated.Facts), "scale")
+        {
+            Package = evaluated.Package?.Items ?? [],
+        },
+        WorkOrder.Withdrawn withdrawn => new("withdrew it", NullIfEmpty(withdrawn.Reason), "trash"),
+        WorkOrder.MarkedDuplicate duplicate => new($"closed it as a duplicate of {WorkOrder.NumberOf(duplicate.OriginalId)}", null, "copy"),
+        WorkOrder.Reopened reopened => new($"opened it again ({reopened.Via.Label()})", reopened.Reason, "rotate", IsMessage: true),
+        WorkOrder.Replied reply => new("wrote", reply.Message, "message", IsMessage: true),
+        WorkOrder.Noted note => new("noted", note.Note, "lock", IsMessage: true),
+        WorkOrder.CallLogged call => new($"{(call.Direction == CallDirection.Outgoing ? "called the customer" : "took a call")}{(call.Reached ? "" : ": not reached")}", call.Summary, "phone", IsMessage: true),
+        WorkOrder.FilesAttached files => new($"attached {string.Join(", ", files.Files.Select(file => file.Name))}", null, "paperclip"),
+        WorkOrder.ParticipantAdded added => new($"added {added.Name}: {added.Level.Label().ToLowerInvariant()}", null, "user-plus"),
+        WorkOrder.ParticipantRemoved removed => new($"removed {removed.Name}", null, "user-minus"),
+        WorkOrder.Linked linked => new($"{linked.Kind.Label()} {WorkOrder.NumberOf(linked.OtherId)}", null, "link"),
+        WorkOrder.Imported imported => new($"imported from {imported.Source}: {imported.Reference}", null, "database-import"),
+        WorkOrder.ImportedAssignment assigned => new($"assigned to {assigned.Group}{(assigned.WorkerName is null ? "" : $", {assigned.WorkerName}")}", null, "arrows-exchange"),
+        WorkOrder.ImportedReopening => new("reopened", null, "rotate"),
+        WorkOrder.ImportedClosing => new("closed, unconfirmed", null, "clock-off"),
+        _ => new(record.Kind, null, "point"),
+    };
+
+    private static string Where(WorkOrder.Evaluated evaluated) => evaluated.Choice switch
+    {
+        EvaluationChoice.SameTier or EvaluationChoice.OtherTier => $" ({evaluated.Tier.Label()})",
+        EvaluationChoice.NewOrder => $" ({WorkOrder.NumberOf(evaluated.NewOrderId!.Value)})",
+        EvaluationChoice.Intervention => $" ({evaluated.NewOwnerName})",
+        _ => "",
+    };
+
+    private static string Score(int? score) => score is null ? "" : $", {score} of 10";
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Audit;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.WorkOrders;
+
+/// <summary>What every change of a work-order policy has in common: who may, that nobody was faster, and the audit record.</summary>
+public sealed class PolicyChanges(HelpdeskDbContext db, TimeProvider clock)
+{
+    private static Ruling CanChange(Actor actor) =>
+        actor.IsTeamLeader || actor.IsAdministrator ? Ruling.Allowed : Ruling.Refused("Policies are kept by team leaders and administrators. Ask one of them.");
+
+    internal async Task<T> LoadAsync<T>(Actor actor, int id, int version, CancellationToken cancel) where T : class
+    {
+        CanChange(actor).Enforce();
+        var found = await db.FindAsync<T>([id], cancel) ?? throw new NotFoundException();
+        db.Entry(found).Property(nameof(PriorityRule.Version)).OriginalValue = version;
+        return found;
+    }
+
+    internal T Add<T>(Actor actor, T policy) where T : class
+    {
+        CanChange(actor).Enforce();
+        db.Add(policy);
+        return policy;
+    }
+
+    internal async Task SaveAsync(Actor actor, string act, string what, CancellationToken cancel)
+    {
+        db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, new AuditSubject("Policy", null, what), "", clock.Now()));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleBrokenException("Somebody else changed it while you had it open. Look at it again, then make your change.");
+        }
+    }
+}
