@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mono.Cecil;
 
 namespace PPI.Helpdesk.Architecture.Tests;
 
@@ -25,6 +26,29 @@ public sealed partial class Documents
 
         Rule.NoneOf(decisions, file => !parts.All(part => File.ReadAllText(file).Contains(part, StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Every_setting_stands_in_the_table_of_the_configuration()
+    {
+        var described = File.ReadAllText(House.PathTo("docs/operating/configuration.md"));
+
+        Rule.NoneOf(Settings(), key => !described.Contains($"| `{key}` |", StringComparison.Ordinal));
+    }
+
+    /// <summary>"Mail:Smtp:Host": the section that an options type names, and every property that configuration can fill.</summary>
+    private static IEnumerable<string> Settings() =>
+        from type in House.Sources.SelectMany(Reading.WrittenTypes)
+        where type.Name.EndsWith("Options", StringComparison.Ordinal)
+        let section = type.Fields.FirstOrDefault(field => field is { Name: "Section", HasConstant: true })?.Constant as string
+        where section is not null
+        from key in Keys(type, section)
+        select key;
+
+    private static IEnumerable<string> Keys(TypeDefinition options, string path) =>
+        options.Properties.Where(property => property.SetMethod is { IsPublic: true })
+            .SelectMany(property => property.PropertyType.Resolve() is { Namespace: var room } inner && room.StartsWith("PPI.", StringComparison.Ordinal) && !inner.IsEnum
+                ? Keys(inner, $"{path}:{property.Name}")
+                : [$"{path}:{property.Name}"]);
 
     [GeneratedRegex(@"\]\(([^)#]+)[^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();

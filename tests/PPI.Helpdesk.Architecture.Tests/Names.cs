@@ -6,6 +6,9 @@ public sealed class Names
     private static readonly string[] NoNouns = ["Services", "Repositories", "Models", "Common", "Shared", "Helpers", "Utils"];
     private static readonly string[] EmptyEndings = ["Manager", "Helper", "Impl", "Info", "Data"];
 
+    /// <summary>Razor finds its tags by this ending.</summary>
+    private const string OfRazor = "TagHelper";
+
     /// <summary>Folders of pages that are no room: what all pages share, and signing in, which belongs to People.</summary>
     private static readonly string[] PagesWithoutRoom = ["Shared", "Account"];
 
@@ -28,7 +31,7 @@ public sealed class Names
     {
         var types = House.Sources.SelectMany(Reading.WrittenTypes);
 
-        Rule.NoneOf(types, type => EmptyEndings.Any(ending => type.PlainName().EndsWith(ending, StringComparison.Ordinal)), type => type.FullName);
+        Rule.NoneOf(types, type => EmptyEndings.Any(ending => type.PlainName().EndsWith(ending, StringComparison.Ordinal)) && !type.Name.EndsWith(OfRazor, StringComparison.Ordinal), type => type.FullName);
     }
 
     [Fact]

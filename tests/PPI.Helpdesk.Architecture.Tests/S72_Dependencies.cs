@@ -17,7 +17,7 @@ public sealed class S72_Dependencies
         ("System.IdentityModel.Tokens.Jwt", "7.1.2", "CVE-2024-21319: a token ends the process"),
     ];
 
-    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "MS-PL", "PostgreSQL", "Zlib", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0"];
+    private static readonly string[] Permissive = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "MS-PL", "PostgreSQL", "Zlib", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0", "OFL-1.1"];
 
     /// <summary>Packages under other terms, read by hand, and why they may be used.</summary>
     private static readonly Dictionary<string, string> ReadByHand = new()
