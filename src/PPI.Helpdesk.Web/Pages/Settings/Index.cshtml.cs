@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PPI.Helpdesk.Web.People;
+
+namespace PPI.Helpdesk.Web.Pages.Settings;
+
+/// <summary>Everything that can be set, as cards.</summary>
+[Authorize(Policy = Policies.Settings)]
+public sealed class IndexModel : PageModel
+{
+    public IReadOnlyList<SettingsCard> Cards { get; } =
+    [
+        new("/settings/categories", "tags", "Categories", "What work orders are about, the skill they are routed by, and the channel they are escalated to."),
+        new("/settings/services", "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
+        new("/settings/priority-policy", "flag", "Priority policy", "Which priority follows from severity and kind."),
+    ];
+}
+
+/// <summary>One thing that can be set: where, its icon, its name and what it does.</summary>
+public sealed record SettingsCard(string Address, string Icon, string Title, string Text);
