@@ -12,7 +12,7 @@ public sealed class AddCategory(HelpdeskDbContext db, OfferChanges changes)
         await changes.RequireServiceAsync(terms.ServiceId, cancel);
         var category = Category.Define(terms);
         db.Categories.Add(category);
-        await changes.SaveAsync(category.Name, cancel);
+        await changes.SaveAsync(actor, "Added", category, cancel);
         return category.Id;
     }
 }

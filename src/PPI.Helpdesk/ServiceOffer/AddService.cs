@@ -11,7 +11,7 @@ public sealed class AddService(HelpdeskDbContext db, OfferChanges changes)
         OfferChanges.CanChange(actor).Enforce();
         var service = Service.Offer(name, description);
         db.Services.Add(service);
-        await changes.SaveAsync(service.Name, cancel);
+        await changes.SaveAsync(actor, "Added", service, cancel);
         return service.Id;
     }
 }

@@ -9,6 +9,6 @@ public sealed class BringBackCategory(OfferChanges changes)
     {
         var category = await changes.LoadAsync<Category>(actor, id, version, cancel);
         category.BringBack();
-        await changes.SaveAsync(category.Name, cancel);
+        await changes.SaveAsync(actor, "Brought back", category, cancel);
     }
 }

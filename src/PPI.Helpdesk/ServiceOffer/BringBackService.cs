@@ -9,6 +9,6 @@ public sealed class BringBackService(OfferChanges changes)
     {
         var service = await changes.LoadAsync<Service>(actor, id, version, cancel);
         service.BringBack();
-        await changes.SaveAsync(service.Name, cancel);
+        await changes.SaveAsync(actor, "Brought back", service, cancel);
     }
 }

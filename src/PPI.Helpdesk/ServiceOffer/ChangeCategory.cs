@@ -11,6 +11,6 @@ public sealed class ChangeCategory(OfferChanges changes)
         if (terms.ServiceId != category.ServiceId)
             await changes.RequireServiceAsync(terms.ServiceId, cancel);
         category.Change(terms);
-        await changes.SaveAsync(category.Name, cancel);
+        await changes.SaveAsync(actor, "Changed", category, cancel);
     }
 }

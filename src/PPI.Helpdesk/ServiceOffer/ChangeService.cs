@@ -9,6 +9,6 @@ public sealed class ChangeService(OfferChanges changes)
     {
         var service = await changes.LoadAsync<Service>(actor, id, version, cancel);
         service.Describe(name, description);
-        await changes.SaveAsync(service.Name, cancel);
+        await changes.SaveAsync(actor, "Changed", service, cancel);
     }
 }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.ServiceOffer;
 
-/// <summary>What every change of the service offer has in common: who may, which version was seen, and that names stay unique.</summary>
-public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provider)
+/// <summary>What every change of the service offer has in common: who may, which version was seen, that names stay unique, and the audit log.</summary>
+public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provider, TimeProvider clock)
 {
     public static Ruling CanChange(Actor actor) => actor.IsTeamLeader || actor.IsAdministrator || actor.IsSystem
         ? Ruling.Allowed
@@ -26,19 +28,30 @@ public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provide
             throw new RuleBrokenException("That service is not offered any more. Choose another one.");
     }
 
-    public async Task SaveAsync(string name, CancellationToken cancel)
+    public Task SaveAsync(Actor actor, string act, Category category, CancellationToken cancel) =>
+        SaveAsync(actor, act, new AuditSubject(nameof(Category), IdOrNull(category.Id), category.Name),
+            $"Version {category.Version}: escalates to {category.SuggestedChannel}, skill “{category.Skill}”, service {category.ServiceId?.ToString(CultureInfo.InvariantCulture) ?? "none"}", cancel);
+
+    public Task SaveAsync(Actor actor, string act, Service service, CancellationToken cancel) =>
+        SaveAsync(actor, act, new AuditSubject(nameof(Service), IdOrNull(service.Id), service.Name), $"Version {service.Version}: “{service.Description}”", cancel);
+
+    // What is only being added has no id yet.
+    private static int? IdOrNull(int id) => id > 0 ? id : null;
+
+    private async Task SaveAsync(Actor actor, string act, AuditSubject subject, string details, CancellationToken cancel)
     {
+        db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, subject, details, clock.Now()));
         try
         {
             await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new RuleBrokenException($"Somebody else changed {name} while you had it open. Look at it again, then make your change.");
+            throw new RuleBrokenException($"Somebody else changed {subject.Name} while you had it open. Look at it again, then make your change.");
         }
         catch (DbUpdateException failure) when (provider.IsUniqueViolation(failure))
         {
-            throw new RuleBrokenException($"There is already one named {name}. Choose another name, or bring the retired one back.");
+            throw new RuleBrokenException($"There is already one named {subject.Name}. Choose another name, or bring the retired one back.");
         }
     }
 }

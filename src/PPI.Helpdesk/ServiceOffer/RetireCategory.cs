@@ -9,6 +9,6 @@ public sealed class RetireCategory(OfferChanges changes)
     {
         var category = await changes.LoadAsync<Category>(actor, id, version, cancel);
         category.Retire();
-        await changes.SaveAsync(category.Name, cancel);
+        await changes.SaveAsync(actor, "Retired", category, cancel);
     }
 }

@@ -11,6 +11,6 @@ public sealed class RetireService(HelpdeskDbContext db, OfferChanges changes)
     {
         var service = await changes.LoadAsync<Service>(actor, id, version, cancel);
         service.Retire(await db.Categories.CountAsync(category => category.ServiceId == id && !category.IsRetired, cancel));
-        await changes.SaveAsync(service.Name, cancel);
+        await changes.SaveAsync(actor, "Retired", service, cancel);
     }
 }

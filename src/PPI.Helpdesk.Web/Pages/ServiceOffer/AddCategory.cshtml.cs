@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Web.Components;
 using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
@@ -16,6 +17,7 @@ public sealed class AddCategoryModel(ServiceList services, AddCategory add) : Ca
         if (!ModelState.IsValid)
             return await ShowAgainAsync(cancel);
         await add.RunAsync(User.ToActor(), Input.ToTerms(), cancel);
+        this.Tell($"{Input.Name.Trim()} is added.");
         return RedirectToPage("Categories");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Web.Components;
 using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
@@ -18,6 +19,7 @@ public sealed class AddServiceModel(AddService add) : PageModel
         if (!ModelState.IsValid)
             return Page();
         await add.RunAsync(User.ToActor(), Input.Name, Input.Description ?? "", cancel);
+        this.Tell($"{Input.Name.Trim()} is added.");
         return RedirectToPage("Services");
     }
 }

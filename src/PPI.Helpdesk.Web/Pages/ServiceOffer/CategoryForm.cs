@@ -1,9 +1,12 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Hosting;
+using PPI.Helpdesk.Web.ServiceOffer;
 
 namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
 
@@ -13,9 +16,13 @@ public abstract class CategoryForm(ServiceList services) : PageModel, IShownAgai
     [BindProperty]
     public CategoryInput Input { get; set; } = new();
 
-    public IReadOnlyList<ServiceChoice> Services { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> ServiceOptions { get; private set; } = [];
 
-    public virtual async Task ReadForShowingAsync(CancellationToken cancel) => Services = await services.ChoicesAsync(cancel);
+    public IReadOnlyList<SelectListItem> ChannelOptions { get; } =
+        [.. ChannelWords.All.Select(channel => new SelectListItem(channel.Suggestion(), channel.ToString()))];
+
+    public virtual async Task ReadForShowingAsync(CancellationToken cancel) =>
+        ServiceOptions = [new("None", ""), .. (await services.ChoicesAsync(cancel)).Select(service => new SelectListItem(service.Name, service.Id.ToString(CultureInfo.InvariantCulture)))];
 
     protected async Task<IActionResult> ShowAgainAsync(CancellationToken cancel)
     {

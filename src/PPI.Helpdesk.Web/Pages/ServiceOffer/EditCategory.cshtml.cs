@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Web.Components;
 using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
@@ -10,7 +11,7 @@ namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
 public sealed class EditCategoryModel(CategoryList categories, ServiceList services, ChangeCategory change, RetireCategory retire, BringBackCategory bringBack)
     : CategoryForm(services)
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     /// <summary>As it is saved now.</summary>
@@ -36,18 +37,21 @@ public sealed class EditCategoryModel(CategoryList categories, ServiceList servi
         if (!ModelState.IsValid)
             return await ShowAgainAsync(cancel);
         await change.RunAsync(User.ToActor(), Id, Input.Version, Input.ToTerms(), cancel);
+        this.Tell($"{Input.Name.Trim()} is saved.");
         return RedirectToPage("Categories");
     }
 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancel)
     {
         await retire.RunAsync(User.ToActor(), Id, Input.Version, cancel);
+        this.Tell("The category is retired.");
         return RedirectToPage("Categories");
     }
 
     public async Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel)
     {
         await bringBack.RunAsync(User.ToActor(), Id, Input.Version, cancel);
+        this.Tell("The category is in use again.");
         return RedirectToPage("Categories");
     }
 }

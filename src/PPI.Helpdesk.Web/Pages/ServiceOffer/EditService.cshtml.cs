@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Web.Components;
 using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 
@@ -11,7 +12,7 @@ namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
 [Authorize(Policy = Policies.Settings)]
 public sealed class EditServiceModel(ServiceList services, ChangeService change, RetireService retire, BringBackService bringBack) : PageModel, IShownAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]
@@ -36,18 +37,21 @@ public sealed class EditServiceModel(ServiceList services, ChangeService change,
             return Page();
         }
         await change.RunAsync(User.ToActor(), Id, Input.Version, Input.Name, Input.Description ?? "", cancel);
+        this.Tell($"{Input.Name.Trim()} is saved.");
         return RedirectToPage("Services");
     }
 
     public async Task<IActionResult> OnPostRetireAsync(CancellationToken cancel)
     {
         await retire.RunAsync(User.ToActor(), Id, Input.Version, cancel);
+        this.Tell("The service is retired.");
         return RedirectToPage("Services");
     }
 
     public async Task<IActionResult> OnPostBringBackAsync(CancellationToken cancel)
     {
         await bringBack.RunAsync(User.ToActor(), Id, Input.Version, cancel);
+        this.Tell("The service is in use again.");
         return RedirectToPage("Services");
     }
 }

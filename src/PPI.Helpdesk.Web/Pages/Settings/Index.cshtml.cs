@@ -10,9 +10,9 @@ public sealed class IndexModel : PageModel
 {
     public IReadOnlyList<SettingsCard> Cards { get; } =
     [
-        new("/settings/categories", "tags", "Categories", "What work orders are about, the skill they are routed by, and the channel they are escalated to."),
-        new("/settings/services", "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
-        new("/settings/priority-policy", "flag", "Priority policy", "Which priority follows from severity and kind."),
+        new("/settings/categories", Icon: "tags", "Categories", "What work orders are about, the skill they are routed by, and the channel they are escalated to."),
+        new("/settings/services", Icon: "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
+        new("/settings/priority-policy", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
     ];
 }
 
