@@ -24,6 +24,7 @@ public static class WorkOrdersSetup
             .AddScoped<AnswerVerdictLink>()
             .AddScoped<AskCustomer>()
             .AddScoped<CallersOrders>()
+            .AddScoped<AttachmentDownload>()
             .AddScoped<ChangeWorkOrder>()
             .AddScoped<ContinueWorkOrder>()
             .AddScoped<DeclineHandOver>()
