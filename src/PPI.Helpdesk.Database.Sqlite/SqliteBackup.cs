@@ -10,6 +10,8 @@ internal static class SqliteBackup
     {
         if (File.Exists(path))
             throw new RuleBrokenException($"{path} exists already. Name a new file, so that no earlier backup is lost.");
+        if (!await db.Database.CanConnectAsync(cancel))
+            throw new RuleBrokenException("There is no database to copy where Database:ConnectionString points. Correct the setting, or start the program once.");
         var part = path + ".part";
         File.Delete(part);
         await db.Database.OpenConnectionAsync(cancel);

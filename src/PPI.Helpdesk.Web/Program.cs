@@ -3,33 +3,33 @@ using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
+using PPI.Helpdesk.Web.Hosting.Commands;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
-try
+return await CommandLine.RunAsync(args, Rooms);
+
+// The table of contents: one line per room.
+static WebApplicationBuilder Rooms(string[] args)
 {
     var builder = WebApplication.CreateBuilder(args);
 
+    builder.AddLogging();
     builder.AddDatabase();
+    builder.AddSecurity();
+    builder.AddJobs();
+    builder.AddHealth();
+    builder.AddPages();
+
     builder.AddPeople();
     builder.Services.AddAudit();
     builder.AddAttachments();
     builder.Services.AddServiceOffer();
     builder.Services.AddMail();
     builder.Services.AddWorkOrders();
-    builder.AddPages();
 
-    var app = builder.Build();
-    app.UseHelpdesk();
-    await app.PrepareDatabaseAsync();
-    await app.RunAsync();
-    return 0;
-}
-catch (StartRefusedException refusal)
-{
-    await Console.Error.WriteLineAsync(refusal.Message);
-    return 1;
+    return builder;
 }
 
-/// <summary>The table of contents: one line per room. Named so that tests can start the same program.</summary>
+/// <summary>Named so that tests can start the same program.</summary>
 public partial class Program;

@@ -18,6 +18,8 @@ public class HelpdeskApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         ["Site:BaseUrl"] = Address.ToString(),
         ["Jobs:Enabled"] = "false",
+        ["Serilog:MinimumLevel:Default"] = "Warning",
+        ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Demo:Enabled"] = "false",
         ["Mail:Folder"] = TestFolder.NewPath("-mail"),
         ["Attachments:Folder"] = TestFolder.NewPath("-attachments"),

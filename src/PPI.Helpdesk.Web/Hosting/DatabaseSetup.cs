@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PPI.Helpdesk.Database;
@@ -11,6 +14,9 @@ namespace PPI.Helpdesk.Web.Hosting;
 /// <summary>Chooses the database by configuration, and brings its schema up to date at start where that is safe.</summary>
 public static class DatabaseSetup
 {
+    /// <summary>The key ring's name: cookies and signed links of one node are valid on all others, and after an upgrade.</summary>
+    public const string ApplicationName = "PPI Helpdesk";
+
     private static readonly IDatabaseProvider[] Providers = [new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider()];
 
     public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
@@ -19,8 +25,9 @@ public static class DatabaseSetup
         var provider = Chosen(options);
         var connectionString = ConnectionString(options, provider, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(provider);
-        builder.Services.AddSingleton(options with { ConnectionString = connectionString });
+        builder.Services.AddSingleton(options with { Provider = provider.Name, ConnectionString = connectionString });
         builder.Services.AddDbContext<HelpdeskDbContext>(context => provider.Configure(context, connectionString));
+        builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<HelpdeskDbContext>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
     }
@@ -28,20 +35,35 @@ public static class DatabaseSetup
     /// <summary>SQLite serves one node, which migrates when it starts. On a server only <c>migrate</c> does, once, however many nodes start.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<HelpdeskDbContext>();
-        var provider = scope.ServiceProvider.GetRequiredService<IDatabaseProvider>();
-        if (provider is SqliteProvider || app.Environment.IsDevelopment())
-            await scope.ServiceProvider.MigrateAsync(app.Lifetime.ApplicationStopping);
-        else if ((await db.Database.GetPendingMigrationsAsync(app.Lifetime.ApplicationStopping)).Any())
+        if (app.Services.GetRequiredService<IDatabaseProvider>() is SqliteProvider || app.Environment.IsDevelopment())
+            await app.MigrateAsync(app.Lifetime.ApplicationStopping);
+        else if ((await app.InScopeAsync(services => services.GetRequiredService<HelpdeskDbContext>().Database.GetPendingMigrationsAsync(app.Lifetime.ApplicationStopping))).Any())
             throw new StartRefusedException("The database is older than this program. Run \"PPI.Helpdesk.Web migrate\" once, then start the web nodes.");
     }
 
-    /// <summary>Brings the schema up to date and gives a fresh database the policies that ship.</summary>
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancel)
+    /// <summary>Applies what is pending, gives a fresh database the policies that ship, and gives back the names of the migrations.</summary>
+    public static Task<string[]> MigrateAsync(this WebApplication app, CancellationToken cancel) => app.InScopeAsync<string[]>(async services =>
     {
-        await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(services.GetRequiredService<HelpdeskDbContext>(), cancel);
+        var db = services.GetRequiredService<HelpdeskDbContext>();
+        string[] before = await db.Database.CanConnectAsync(cancel) ? [.. await db.Database.GetAppliedMigrationsAsync(cancel)] : [];
+        await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(db, cancel);
         await services.GetRequiredService<InstallPolicyDefaults>().RunAsync(cancel);
+        return [.. (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(before)];
+    });
+
+    /// <summary>Does one thing as a request would; where the database cannot be reached, says so in one line.</summary>
+    public static async Task<T> InScopeAsync<T>(this WebApplication app, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var provider = app.Services.GetRequiredService<IDatabaseProvider>();
+        try
+        {
+            return await act(scope.ServiceProvider);
+        }
+        catch (Exception failure) when (failure is DbException or SocketException or IOException or UnauthorizedAccessException or TimeoutException)
+        {
+            throw new StartRefusedException($"The {provider.Name} database cannot be used: {failure.Message} Check Database:ConnectionString, and that the database runs and lets this account in.", failure);
+        }
     }
 
     private static IDatabaseProvider Chosen(DatabaseOptions options) =>
@@ -54,7 +76,14 @@ public static class DatabaseSetup
             return string.IsNullOrWhiteSpace(options.ConnectionString)
                 ? throw new StartRefusedException($"Database:ConnectionString is missing. Write where {provider.Name} is to be found, for example \"{Example(provider)}\".")
                 : options.ConnectionString;
-        return SqliteProvider.PlaceFile(options.ConnectionString ?? "Data Source=App_Data/helpdesk.db", contentRoot);
+        try
+        {
+            return SqliteProvider.PlaceFile(options.ConnectionString ?? "Data Source=App_Data/helpdesk.db", contentRoot);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Database:ConnectionString names a folder that cannot be written: {failure.Message} Write \"Data Source=FILE\" with a file in a folder that this account may write.", failure);
+        }
     }
 
     private static string Example(IDatabaseProvider provider) =>

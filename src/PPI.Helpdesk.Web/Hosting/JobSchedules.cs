@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+using Hangfire;
+
+namespace PPI.Helpdesk.Web.Hosting;
+
+/// <summary>Every recurring job of the house in one table: its name, when it runs (cron, with seconds where six parts are given), and what it does.</summary>
+/// <remarks>A job is a sweep over our own tables, so a run too many, or one missed, changes nothing.</remarks>
+public static class JobSchedules
+{
+    public static readonly IReadOnlyList<JobSchedule> All =
+    [
+    ];
+}
+
+/// <summary>One row of the table.</summary>
+public abstract record JobSchedule(string Name, string Cron)
+{
+    public abstract Type Job { get; }
+
+    public static JobSchedule Of<TJob>(string name, string cron, Expression<Func<TJob, Task>> run) => new Row<TJob>(name, cron, run);
+
+    internal abstract void Register(IRecurringJobManager jobs);
+
+    private sealed record Row<TJob>(string Name, string Cron, Expression<Func<TJob, Task>> Run) : JobSchedule(Name, Cron)
+    {
+        public override Type Job => typeof(TJob);
+
+        internal override void Register(IRecurringJobManager jobs) =>
+            jobs.AddOrUpdate(Name, Run, Cron, new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc, MisfireHandling = MisfireHandlingMode.Relaxed });
+    }
+}

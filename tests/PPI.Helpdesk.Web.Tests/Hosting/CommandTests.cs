@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+using PPI.Helpdesk.Testing;
+
+namespace PPI.Helpdesk.Web.Tests.Hosting;
+
+/// <summary>Administration from the real executable.</summary>
+public sealed class CommandTests
+{
+    private readonly Dictionary<string, string> settings = new() { ["Database:ConnectionString"] = $"Data Source={TestFolder.NewPath(".db")}" };
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("create-admin")]
+    [InlineData("backup")]
+    public async Task Every_command_explains_itself(string verb)
+    {
+        var (code, output, _) = await RunAsync("", verb, "--help");
+
+        Assert.Equal(0, code);
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_a_whole_database_and_never_overwrites_another()
+    {
+        var path = TestFolder.NewPath(".backup");
+        Assert.Equal(0, (await RunAsync("", "migrate")).Code);
+
+        var first = await RunAsync("", "backup", path);
+        var second = await RunAsync("", "backup", path);
+
+        Assert.Equal(0, first.Code);
+        Assert.Equal(1, second.Code);
+        Assert.Contains("exists already", second.Errors, StringComparison.Ordinal);
+        Assert.True(TablesIn(path) > 5);
+    }
+
+    [Fact]
+    public async Task Without_a_database_there_is_nothing_to_back_up()
+    {
+        var (code, _, errors) = await RunAsync("", "backup", TestFolder.NewPath(".backup"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("There is no database to copy", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_created_once_with_a_password_from_standard_input()
+    {
+        string[] command = ["create-admin", "--user", "root", "--name", "Ruth Root", "--email", "ruth@ppi.example"];
+
+        var weak = await RunAsync("short\n", command);
+        var created = await RunAsync("correct horse battery staple\n", command);
+        var again = await RunAsync("correct horse battery staple\n", command);
+
+        Assert.Equal(1, weak.Code);
+        Assert.Equal(0, created.Code);
+        Assert.Contains("Ruth Root can sign in as root.", created.Output, StringComparison.Ordinal);
+        Assert.Equal(1, again.Code);
+        Assert.Contains("root", again.Errors, StringComparison.Ordinal);
+    }
+
+    private static long TablesIn(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private Task<(int Code, string Output, string Errors)> RunAsync(string input, params string[] arguments) =>
+        HelpdeskProcess.RunAsync(settings, input, TestContext.Current.CancellationToken, arguments);
+}
