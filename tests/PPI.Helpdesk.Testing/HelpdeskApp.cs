@@ -86,5 +86,9 @@ public class HelpdeskApp : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>What a test puts in the place of the outside world.</summary>
-    protected virtual void Replace(IServiceCollection services) => services.AddSingleton<TimeProvider>(Clock);
+    protected virtual void Replace(IServiceCollection services)
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        services.ConfigureDbContext<HelpdeskDbContext>(Database.Observe);
+    }
 }

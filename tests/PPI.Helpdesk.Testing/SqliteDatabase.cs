@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Database.Sqlite;
+using PPI.Helpdesk.Testing.SqlServerGrammar;
 
 namespace PPI.Helpdesk.Testing;
 
@@ -19,6 +21,9 @@ public sealed class SqliteDatabase : TestDatabase
         ConnectionString = At(path);
         File.Copy(await Template.Value, path);
     }
+
+    /// <summary>Whatever a test asks of SQLite is put to SQL Server's grammar in passing.</summary>
+    public override void Observe(DbContextOptionsBuilder options) => SqlServerTwin.Follow(options);
 
     /// <summary>The file goes with the run's folder; only its journal is worth removing at once.</summary>
     public override ValueTask DisposeAsync()

@@ -26,5 +26,14 @@ public abstract class TestDatabase : IAsyncDisposable
         return options.Options;
     }
 
-    public virtual void Configure(DbContextOptionsBuilder options) => Provider.Configure(options.EnableSensitiveDataLogging(), ConnectionString);
+    public void Configure(DbContextOptionsBuilder options)
+    {
+        Provider.Configure(options.EnableSensitiveDataLogging(), ConnectionString);
+        Observe(options);
+    }
+
+    /// <summary>What a test run adds to a context of this database.</summary>
+    public virtual void Observe(DbContextOptionsBuilder options)
+    {
+    }
 }
