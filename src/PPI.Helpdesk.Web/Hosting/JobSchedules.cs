@@ -1,5 +1,8 @@
 using System.Linq.Expressions;
 using Hangfire;
+using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
 
@@ -9,6 +12,10 @@ public static class JobSchedules
 {
     public static readonly IReadOnlyList<JobSchedule> All =
     [
+        JobSchedule.Of<SendMail>("send-mail", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 }
 

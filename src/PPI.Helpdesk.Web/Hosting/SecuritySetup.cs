@@ -57,7 +57,5 @@ public static class SecuritySetup
         antiforgery.Cookie.SecurePolicy = encrypted ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         antiforgery.Cookie.SameSite = SameSiteMode.Strict;
         antiforgery.Cookie.HttpOnly = true;
-        antiforgery.FormFieldName = "__form";
-        antiforgery.HeaderName = "X-Form-Token";
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.Hosting;
 
 namespace PPI.Helpdesk.Web.Pages;
 
@@ -19,9 +20,7 @@ public sealed class ErrorModel : PageModel
     public Trouble Shown => Trouble.Of(Code);
 
     /// <summary>What the refusing rule said, where one did; else the general words.</summary>
-    public string Text => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is RuleBrokenException or NotFoundException
-        ? HttpContext.Features.Get<IExceptionHandlerFeature>()!.Error.Message
-        : Shown.Text;
+    public string Text => HttpContext.RefusalSentence() ?? Shown.Text;
 
     /// <summary>By which the helpdesk finds the failure in the log.</summary>
     public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.Web.Hosting.Commands;
@@ -19,16 +20,22 @@ public static class CreateAdminCommand
             await app.PrepareDatabaseAsync();
             await Console.Error.WriteLineAsync("Password, then Enter:");
             var password = await Console.In.ReadLineAsync(cancel) ?? "";
-            var person = Person.Join(parsed.GetRequiredValue(name), parsed.GetRequiredValue(userName), parsed.GetRequiredValue(email), Roles.Administrator);
-            var created = await CreateAsync(app, person, password);
-            if (!created.Succeeded)
-                throw new StartRefusedException(string.Join(' ', created.Errors.Select(error => error.Description)));
+            var person = await CreateAsync(app, parsed.GetRequiredValue(name), parsed.GetRequiredValue(userName), parsed.GetRequiredValue(email), password, cancel);
             await Console.Out.WriteLineAsync($"{person.Name} can sign in as {person.UserName}.");
             return CommandLine.Done;
         });
         return command;
     }
 
-    private static Task<IdentityResult> CreateAsync(WebApplication app, Person person, string password) =>
-        app.InScopeAsync(services => services.GetRequiredService<UserManager<Person>>().CreateAsync(person, password));
+    private static Task<Person> CreateAsync(WebApplication app, string name, string userName, string email, string password, CancellationToken cancel) => app.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<HelpdeskDbContext>();
+        var person = Person.Join(name, userName, email, Roles.Administrator);
+        services.GetRequiredService<AccountPasswords>().Set(person, password);
+        if (await db.People.AnyAsync(other => other.NormalizedUserName == person.NormalizedUserName || other.NormalizedEmail == person.NormalizedEmail, cancel))
+            throw new RuleBrokenException($"Somebody is known as {userName} or {email} already. Choose others.");
+        db.People.Add(person);
+        await db.SaveChangesAsync(cancel);
+        return person;
+    });
 }
