@@ -1,0 +1,18 @@
+# One image for every task: serves by default, and runs the same executable's commands (docker compose run --rm migrate).
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+RUN apt-get update && apt-get install --yes --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/PPI.Helpdesk.Web --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# A named volume takes over the owner of the folder that it is mounted on: the account that runs the helpdesk, not root.
+RUN mkdir --parents /data/attachments /data/mail && chown --recursive "$APP_UID" /data
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    Attachments__Folder=/data/attachments \
+    Mail__Folder=/data/mail
+USER $APP_UID
+EXPOSE 8080
+ENTRYPOINT ["dotnet", "PPI.Helpdesk.Web.dll"]

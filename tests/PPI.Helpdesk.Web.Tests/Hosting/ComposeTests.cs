@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using PPI.Helpdesk.Web.Hosting;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace PPI.Helpdesk.Web.Tests.Hosting;
+
+/// <summary>The compose file, read as a container engine reads it, against what the program knows.</summary>
+public sealed partial class ComposeTests
+{
+    private static readonly string Root = FindRoot();
+    private readonly Dictionary<object, object> services;
+
+    public ComposeTests()
+    {
+        var file = new DeserializerBuilder().Build().Deserialize<Dictionary<object, object>>(
+            new MergingParser(new Parser(new StringReader(File.ReadAllText(Path.Combine(Root, "docker-compose.yml"))))));
+        services = (Dictionary<object, object>)file["services"];
+    }
+
+    [Fact]
+    public void Two_web_nodes_wait_for_one_migration_of_SQL_Server()
+    {
+        Assert.Equal(["database", "mail", "migrate", "proxy", "web-1", "web-2"], services.Keys.Cast<string>().Order(StringComparer.Ordinal));
+        foreach (var node in (string[])["web-1", "web-2"])
+            Assert.Equal("service_completed_successfully", At(node, "depends_on", "migrate", "condition"));
+        Assert.Equal("service_healthy", At("migrate", "depends_on", "database", "condition"));
+        Assert.Equal("SqlServer", At("web-1", "environment", "Database__Provider"));
+    }
+
+    [Fact]
+    public void Every_setting_is_one_that_the_program_reads()
+    {
+        string[] sections = ["Database", "Site", "Proxy", "Mail", "Attachments", "Jobs", "AllowedHosts", "ASPNETCORE_ENVIRONMENT"];
+        var settings = (Dictionary<object, object>)At("web-2", "environment");
+
+        Assert.All(settings.Keys.Cast<string>(), key => Assert.Contains(key.Split("__")[0], sections));
+    }
+
+    [Fact]
+    public void The_nodes_believe_the_proxy_and_nobody_else()
+    {
+        var proxy = (string)At("proxy", "networks", "house", "ipv4_address");
+        var trusted = new ProxyOptions { Trusted = [(string)At("web-1", "environment", "Proxy__Trusted__0")] };
+
+        Assert.Equal(proxy, Assert.Single(trusted.Networks).BaseAddress.ToString());
+    }
+
+    [Fact]
+    public void The_proxy_knows_both_nodes_and_asks_whether_they_are_ready()
+    {
+        var caddy = File.ReadAllText(Path.Combine(Root, "deploy", "Caddyfile"));
+
+        Assert.Contains("web-1:8080 web-2:8080", caddy, StringComparison.Ordinal);
+        Assert.Contains($"health_uri {HealthSetup.Ready}", caddy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void S68_No_password_stands_in_the_file() =>
+        Assert.All(Passwords().Matches(string.Join('\n', File.ReadLines(Path.Combine(Root, "docker-compose.yml")).Where(line => !line.StartsWith('#')))), found => Assert.StartsWith("${", found.Groups["value"].Value, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_image_does_not_run_as_root()
+    {
+        var lines = File.ReadAllLines(Path.Combine(Root, "Dockerfile"));
+
+        Assert.Equal("USER $APP_UID", lines.Last(line => line.StartsWith("USER ", StringComparison.Ordinal)));
+    }
+
+    private object At(params string[] path) => path.Aggregate((object)services, (part, key) => ((Dictionary<object, object>)part)[key]);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "PPI.Helpdesk.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex("(?i)(?:password|pwd)[:=]\\s*\"?(?<value>[^;\"\\s]+)")]
+    private static partial Regex Passwords();
+}
