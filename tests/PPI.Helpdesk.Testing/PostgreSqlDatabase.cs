@@ -28,6 +28,14 @@ public sealed class PostgreSqlDatabase() : ServerDatabase("HELPDESK_TEST_POSTGRE
         }
     }
 
+    /// <summary>A database without our tables, as an administrator makes it before the first start.</summary>
+    public async Task CreateEmptyAsync(CancellationToken cancel)
+    {
+        var name = "helpdesk_empty_" + Guid.NewGuid().ToString("N")[..16];
+        await RunAsync($"CREATE DATABASE {name}", cancel);
+        ConnectionString = Unpooled(name);
+    }
+
     private static async Task<PostgreSqlDatabase> MigratedAsync(CancellationToken cancel)
     {
         var database = new PostgreSqlDatabase();

@@ -33,6 +33,8 @@ public sealed class CommandTests
         Assert.Equal(1, second.Code);
         Assert.Contains("exists already", second.Errors, StringComparison.Ordinal);
         Assert.True(TablesIn(path) > 5);
+        var restored = await HelpdeskProcess.RunAsync(new Dictionary<string, string> { ["Database:ConnectionString"] = $"Data Source={path}" }, "", TestContext.Current.CancellationToken, "migrate");
+        Assert.True(restored.Code == 0, restored.Errors);
     }
 
     [Fact]
@@ -50,8 +52,8 @@ public sealed class CommandTests
         string[] command = ["create-admin", "--user", "root", "--name", "Ruth Root", "--email", "ruth@ppi.example"];
 
         var weak = await RunAsync("short\n", command);
-        var created = await RunAsync("correct horse battery staple\n", command);
-        var again = await RunAsync("correct horse battery staple\n", command);
+        var created = await RunAsync("violet harbour quiet lamp\n", command);
+        var again = await RunAsync("violet harbour quiet lamp\n", command);
 
         Assert.Equal(1, weak.Code);
         Assert.Equal(0, created.Code);
