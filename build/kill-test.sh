@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# R-01: kill -9 at random while people log work orders, on SQLite and, where HELPDESK_TEST_POSTGRESQL names a server, on PostgreSQL.
+# R-18: the same with SIGTERM, --gracefully. Prints acknowledged, lost, duplicated and half-written; ends with 0 only when nothing is.
+#   build/kill-test.sh [--ends 20] [--acknowledged 10000] [--clients 50] [--gracefully]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+dotnet build tests/PPI.Helpdesk.CrashTest --configuration Release --nologo -clp:ErrorsOnly
+test=tests/PPI.Helpdesk.CrashTest/bin/Release/net10.0/PPI.Helpdesk.CrashTest
+
+held=true
+"$test" --provider Sqlite "$@" || held=false
+if [ -n "${HELPDESK_TEST_POSTGRESQL:-}" ]; then
+    "$test" --provider PostgreSql "$@" || held=false
+else
+    echo "PostgreSQL: skipped, HELPDESK_TEST_POSTGRESQL is not set."
+fi
+$held
