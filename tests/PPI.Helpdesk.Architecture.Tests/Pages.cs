@@ -14,6 +14,9 @@ public sealed class Pages
         ["VerdictModel"] = "the customer's answer by the sealed link of a mail, which is its credential",
         ["ErrorModel"] = "says in plain words what went wrong, to anybody",
         ["ThemeModel"] = "light or dark, also before signing in",
+        ["ForgottenModel"] = "asks for a link to choose a new password, and tells nothing",
+        ["NewPasswordModel"] = "the link of a reset or an invitation, which is its credential",
+        ["SetUpModel"] = "the first administrator, by the token printed at start; afterwards there is nothing",
     };
 
     [Fact]

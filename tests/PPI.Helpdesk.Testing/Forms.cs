@@ -37,7 +37,7 @@ public static class Forms
         return await browser.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values), cancel);
     }
 
-    private static bool Posts(IHtmlFormElement form) => form.Method == "post" && form.QuerySelector("input[name=__RequestVerificationToken]") is not null;
+    private static bool Posts(IHtmlFormElement form) => form.Method == "post" && form.QuerySelector("input[name=__form], input[name=__RequestVerificationToken]") is not null;
 
     private static bool IsOfThePage(IHtmlFormElement form) => form.Closest("header, nav, footer") is null;
 

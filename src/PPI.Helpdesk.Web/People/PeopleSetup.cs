@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Settings;
 
 namespace PPI.Helpdesk.Web.People;
 
@@ -9,12 +12,16 @@ public static class PeopleSetup
 {
     public static WebApplicationBuilder AddPeople(this WebApplicationBuilder builder)
     {
-        builder.Services.AddPeople();
-        builder.Services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, SessionCookie.Configure);
-        builder.Services.AddScoped<Sessions>();
-        AddPolicies(builder.Services.AddAuthorizationBuilder());
+        var services = builder.Services;
+        services.AddPeople();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<SiteOptions>, IHostEnvironment>((cookie, site, environment) => SessionCookie.Configure(cookie, site.Value, environment));
+        services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<AttemptLimits>();
+        services.AddScoped<Sessions>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SetUpAnnouncement>(provider, Console.Out));
+        AddPolicies(services.AddAuthorizationBuilder());
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PPI.Helpdesk.Database;
+using PPI.Helpdesk.Settings;
 
 namespace PPI.Helpdesk.People;
 
@@ -10,13 +11,34 @@ public static class PeopleSetup
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddIdentityCore<Person>().AddEntityFrameworkStores<HelpdeskDbContext>();
+        services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         return services
             .AddScoped<AccountPasswords>()
+            .AddScoped<AccountDesk>()
+            .AddScoped<AccountLinks>()
+            .AddScoped<AccountMail>()
             .AddScoped<SignInByPassword>()
             .AddScoped<StartSession>()
             .AddScoped<CheckSession>()
             .AddScoped<EndSession>()
-            .AddScoped<SessionList>();
+            .AddScoped<SessionList>()
+            .AddScoped<SignOutEverywhere>()
+            .AddScoped<RequestPasswordReset>()
+            .AddScoped<ChoosePassword>()
+            .AddScoped<ChangePassword>()
+            .AddScoped<AddPerson>()
+            .AddScoped<InvitePerson>()
+            .AddScoped<EditPerson>()
+            .AddScoped<ChangeRoles>()
+            .AddScoped<PlanDuty>()
+            .AddScoped<DisablePerson>()
+            .AddScoped<EnablePerson>()
+            .AddScoped<CreateAdministrator>()
+            .AddScoped<SetUp>()
+            .AddScoped<PeopleList>()
+            .AddScoped<PersonDetails>()
+            .AddScoped<TidyAccounts>()
+            .AddScoped<AddDemoPeople>();
     }
 }

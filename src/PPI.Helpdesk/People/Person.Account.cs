@@ -37,6 +37,8 @@ public sealed partial class Person
 
     private static string Searchable(string name, string userName, string email) => Normalize($"{name} {userName} {email}");
 
+    internal PersonProfile ToProfile() => new(Name, UserName!, Email!, Department, Location, PhoneNumber ?? "");
+
     /// <summary>Takes a new password: every session ends, a lock is lifted, and an imported person becomes one who can sign in.</summary>
     public void ReceivePassword(string hash)
     {

@@ -103,6 +103,8 @@ public sealed partial class Person : IdentityUser<int>
 
     private static SupportChannels Consistent(Roles roles, SupportChannels channels)
     {
+        if (RoleNames.Roles.Aggregate(roles, (left, known) => left & ~known.Role) != 0 || RoleNames.Channels.Aggregate(channels, (left, known) => left & ~known.Channel) != 0)
+            throw new RuleBrokenException("There is no such role or channel. Choose from the list.");
         if (roles.HasFlag(Roles.Specialist) && channels == SupportChannels.None)
             throw new RuleBrokenException("A specialist belongs to at least one support channel. Choose Network & Desktop, Applications or Intelligence.");
         return roles.HasFlag(Roles.Specialist) ? channels : SupportChannels.None;

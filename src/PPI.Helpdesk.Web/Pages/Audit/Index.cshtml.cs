@@ -18,5 +18,9 @@ public sealed class IndexModel(AuditLog log) : PageModel
 
     public AuditPage Acts { get; private set; } = new([], null);
 
+    public string? NextAddress => Acts.Next is { } next
+        ? $"{Request.Path}?before={next}&search={Uri.EscapeDataString(Search ?? "")}"
+        : null;
+
     public async Task OnGetAsync(CancellationToken cancel) => Acts = await log.RunAsync(Search, Before, cancel);
 }
