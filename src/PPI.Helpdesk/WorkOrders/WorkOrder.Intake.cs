@@ -25,7 +25,7 @@ public sealed partial class WorkOrder
     {
         if (routing.OwnerId == draft.RequesterId)
             throw new RuleBrokenException("Nobody owns a work order of their own. Name another consultant.");
-        var order = new WorkOrder { SubmissionKey = draft.SubmissionKey };
+        var order = new WorkOrder();
         order.Record(new Logged(
             Subject(draft.Title),
             Limited(draft.Description, TextLength, "the description"),
@@ -33,7 +33,7 @@ public sealed partial class WorkOrder
             Line(draft.Location, PlaceLength, "the location"),
             Line(draft.Contact, PlaceLength, "how to reach you"),
             Line(draft.Asset, PlaceLength, "the device"),
-            draft.CategoryId, draft.ServiceId, Answered(draft.Severity), priority.Priority, priority.Reason, earlierAttempts), actor, now);
+            draft.CategoryId, draft.ServiceId, Answered(draft.Severity), priority.Priority, priority.Reason, earlierAttempts, draft.SubmissionKey), actor, now);
         order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), actor, now);
         return order;
     }
@@ -72,7 +72,7 @@ public sealed partial class WorkOrder
     public sealed record Logged(
         string Title, string Description, WorkOrderKind Kind, IntakeChannel Intake, int RequesterId, string RequesterName,
         string Location, string Contact, string Asset, int? CategoryId, int? ServiceId,
-        SeverityAnswers Answers, Priority Priority, string PriorityReason, IReadOnlyList<CarriedAttempt>? EarlierAttempts = null) : Step
+        SeverityAnswers Answers, Priority Priority, string PriorityReason, IReadOnlyList<CarriedAttempt>? EarlierAttempts = null, Guid? SubmissionKey = null) : Step
     {
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
@@ -80,6 +80,7 @@ public sealed partial class WorkOrder
             (order.RequesterId, order.LoggedById, order.LoggedAt) = (RequesterId, stamp.PersonId ?? RequesterId, stamp.At);
             (order.Location, order.Contact, order.Asset) = (Location, Contact, Asset);
             (order.CategoryId, order.ServiceId, order.Answers) = (CategoryId, ServiceId, Answers);
+            order.SubmissionKey = SubmissionKey;
             order.SetPriority(Priority, PriorityReason, overridden: false);
             order.Status = Status.Logged;
             foreach (var earlier in EarlierAttempts ?? [])
