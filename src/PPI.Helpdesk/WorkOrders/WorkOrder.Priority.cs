@@ -20,13 +20,15 @@ public sealed partial class WorkOrder
     public bool IsPriorityOverridden { get; private set; }
 
     public Ruling CanOverridePriority(Actor actor) =>
-        Only(IsHelpdeskHere(actor), "Only the helpdesk changes a priority.").And(() => WhileOpen("change its priority"));
+        Only(IsHelpdeskHere(actor), "Only the helpdesk changes a priority. Ask them.")
+            .And(() => WhileOpen("change its priority"))
+            .And(() => Only(Kind != WorkOrderKind.OperationalTask, "Operational tasks have the priority Operations and no other. Classify it as another kind first."));
 
     public void OverridePriority(Priority priority, string reason, Actor actor, DateTimeOffset now)
     {
         CanOverridePriority(actor).Enforce();
-        if ((priority == Priority.Operations) != (Kind == WorkOrderKind.OperationalTask))
-            throw new RuleBrokenException("Priority Operations is for operational tasks from schedules, and they have no other. Choose another priority.");
+        if (priority == Priority.Operations)
+            throw new RuleBrokenException("Priority Operations is for operational tasks from schedules. Choose another priority.");
         if (priority == Priority)
             throw new RuleBrokenException($"The work order has {priority.Label()} already. Choose another one.");
         Record(new PriorityOverridden(Priority, Chosen(priority, "the priority"), Text(reason, ReasonLength, "why the priority differs from the policy")), actor, now);
