@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PPI.Helpdesk.WorkOrders;
 
@@ -55,13 +56,20 @@ public abstract record Step
         // Stands in a column, never in a page: escaping every letter beyond ASCII would only make it six times as long.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatFollows } },
     };
 
     /// <summary>Whether the customer sees the record. Everything else is for staff.</summary>
-    [JsonIgnore]
     public virtual bool IsPublic => true;
 
     internal abstract void ApplyTo(WorkOrder order, Stamp stamp);
+
+    /// <summary>Who sees a step follows from what it is; [JsonIgnore] is not inherited by an override.</summary>
+    private static void LeaveOutWhatFollows(JsonTypeInfo type)
+    {
+        if (type.Type.IsAssignableTo(typeof(Step)) && type.Properties.FirstOrDefault(property => property.Name == nameof(IsPublic)) is { } follows)
+            type.Properties.Remove(follows);
+    }
 
     internal string ToJson() => JsonSerializer.Serialize(this, Format);
 

@@ -53,7 +53,7 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanRetitle(Actor actor) =>
-        (IsRequester(actor) ? Ruling.Allowed : ContributedBy(actor, "Only staff and the customer change the subject.")).And(() => WhileOpen("change the subject"));
+        (IsRequester(actor) ? Ruling.Allowed : ContributedBy(actor, "Only staff and the customer change the subject. Ask them.")).And(() => WhileOpen("change the subject"));
 
     public void Retitle(string title, Actor actor, DateTimeOffset now)
     {
