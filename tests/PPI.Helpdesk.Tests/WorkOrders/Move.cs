@@ -1,0 +1,63 @@
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.Testing.WorkOrders;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Tests.WorkOrders;
+
+/// <summary>One kind of thing that people try with an order: whether the rules say they may, and the attempt itself.</summary>
+/// <param name="May">The answer of the domain's own <c>Can…</c>.</param>
+/// <param name="Do">With valid input: it must succeed exactly when it may.</param>
+/// <param name="DoBadly">With input that no rule lets through, whoever tries.</param>
+internal sealed record Move(string Name, Func<Turn, bool> May, Action<Turn> Do, Action<Turn>? DoBadly = null)
+{
+    private const string Words = "So that everybody can read it";
+    private static readonly HandoverPackage Package = new([new PackageItem("What was tried, and what happened", "Restarted")]);
+    private static readonly string TooLong = new('x', WorkOrder.TextLength + 1);
+
+    public static IReadOnlyList<Move> All { get; } =
+    [
+        new("take", t => t.Order.CanTake(t.Actor), t => t.Order.Take(t.Actor, t.Now)),
+        new("offer a hand-over", t => t.Order.CanOfferHandOver(t.Actor), t => t.Order.OfferHandOver(t.NextOwner, Words, t.Actor, t.Now),
+            t => t.Order.OfferHandOver(t.Either(Someone.Customer, Someone.NetworkSpecialist, Actor.System), Words, t.Actor, t.Now)),
+        new("accept a hand-over", t => t.Order.CanAnswerHandOver(t.Actor), t => t.Order.AcceptHandOver(t.Actor, t.Now)),
+        new("decline a hand-over", t => t.Order.CanAnswerHandOver(t.Actor), t => t.Order.DeclineHandOver(Words, t.Actor, t.Now), t => t.Order.DeclineHandOver("", t.Actor, t.Now)),
+        new("withdraw a hand-over", t => t.Order.CanWithdrawHandOver(t.Actor), t => t.Order.WithdrawHandOver(t.Actor, t.Now)),
+        new("reassign", t => t.Order.CanReassign(t.Actor), t => t.Order.Reassign(t.NextOwner, Words, t.Actor, t.Now), t => t.Order.Reassign(Someone.Colleague, Words, t.Actor, t.Now)),
+        new("escalate", t => t.Order.CanEscalate(t.Actor), t => t.Order.Escalate(t.Channel, t.Any<EscalationReason>(), Package, t.Actor, t.Now),
+            t => t.Order.Escalate(t.Either(Tier.Helpdesk, (Tier)7), EscalationReason.NotResolved, Package, t.Actor, t.Now)),
+        new("pass on", t => t.Order.CanPassOn(t.Actor), t => t.Order.PassOn(t.OtherChannel(t.Order.Tier), Words, t.Actor, t.Now), t => t.Order.PassOn(t.Order.Tier, Words, t.Actor, t.Now)),
+        new("return", t => t.Order.CanReturn(t.Actor), t => t.Order.Return(t.Any<ReturnReason>(), Words, t.Actor, t.Now), t => t.Order.Return(ReturnReason.Incomplete, " ", t.Actor, t.Now)),
+        new("ask the customer", t => t.Order.CanAskCustomer(t.Actor), t => t.Order.AskCustomer(Words, t.Actor, t.Now), t => t.Order.AskCustomer("", t.Actor, t.Now)),
+        new("hold", t => t.Order.CanHold(t.Actor), t => t.Order.Hold(t.Any<HoldReason>(), Words, t.Soon, t.Actor, t.Now), t => t.Order.Hold(HoldReason.Parts, Words, t.Now, t.Actor, t.Now)),
+        new("resume", t => t.Order.CanResume(t.Actor) && (!t.Actor.IsSystem || t.Order.ResumeAt <= t.Now), t => t.Order.Resume(t.Actor, t.Now)),
+        new("propose", t => t.Order.CanProposeResolution(t.Actor), t => t.Order.ProposeResolution(new Resolution(Words, t.Any<ResolutionKind>(), t.Number), t.Soon, t.Actor, t.Now),
+            t => t.Order.ProposeResolution(new Resolution(t.Either("", Words), ResolutionKind.Permanent, -1), t.Soon, t.Actor, t.Now)),
+        new("accept", t => t.Order.CanGiveVerdict(t.Actor), t => t.Order.Accept(t.Via, t.Score, Words, t.Actor, t.Now, t.Soon), t => t.Order.Accept(t.Via, 11, null, t.Actor, t.Now, t.Soon)),
+        new("decline", t => t.Order.CanGiveVerdict(t.Actor), t => t.Order.Decline(t.Via, Words, t.Score, t.Actor, t.Now), t => t.Order.Decline(t.Via, "", null, t.Actor, t.Now)),
+        new("remind", t => t.Order.Status == Status.Resolved && t.Order.ReminderDueAt <= t.Now, t => t.Order.Remind(t.Soon, t.Now)),
+        new("lapse", t => t.Order.Status == Status.Resolved && t.Order.ReminderDueAt <= t.Now && t.Order.RemindersSent >= 1, t => t.Order.Lapse(1, t.Now, t.Soon)),
+        new("send back", t => t.Order.CanEvaluate(t.Actor), t => t.Order.SendBackWithFacts(Words, t.Actor, t.Now), t => t.Order.SendBackWithFacts(TooLong, t.Actor, t.Now)),
+        new("send elsewhere", t => t.Order.CanEvaluate(t.Actor), t => t.Order.SendElsewhere(t.OtherTier(t.LastFixersTier), Words, Package, t.Actor, t.Now),
+            t => t.Order.SendElsewhere(t.Either(t.LastFixersTier, Tier.Applications), Words, null, t.Actor, t.Now)),
+        new("explain", t => t.Order.CanEvaluate(t.Actor), t => t.Order.Explain(Words, t.Number, t.Soon, t.Actor, t.Now), t => t.Order.Explain(t.Either("", TooLong), 5, t.Soon, t.Actor, t.Now)),
+        new("separate", t => t.Order.CanEvaluate(t.Actor), t => t.Order.SeparateNewMatter(t.FreshId, Words, t.Soon, t.Actor, t.Now), t => t.Order.SeparateNewMatter(t.FreshId, "", t.Soon, t.Actor, t.Now)),
+        new("intervene", t => t.Order.CanEvaluate(t.Actor), t => t.Order.Intervene(t.Leader, Words, t.Actor, t.Now), t => t.Order.Intervene(Someone.Consultant, Words, t.Actor, t.Now)),
+        new("withdraw", t => t.Order.CanWithdraw(t.Actor), t => t.Order.Withdraw(Words, t.Actor, t.Now), t => t.Order.Withdraw(TooLong, t.Actor, t.Now)),
+        new("mark as duplicate", t => t.Order.CanMarkDuplicate(t.Actor), t => t.Order.MarkDuplicateOf(t.OtherOrder, t.Actor, t.Now), t => t.Order.MarkDuplicateOf(t.Order, t.Actor, t.Now)),
+        new("reopen", t => t.Order.CanReopen(t.Actor, t.Now), t => t.Order.Reopen(t.Via, Words, t.Actor, t.Now), t => t.Order.Reopen(t.Via, "", t.Actor, t.Now)),
+        new("continue", t => t.Order.CanContinue(t.Actor, t.Now), t => t.ContinueWith(t.Order.ContinueInNew(Words, Guid.NewGuid(), IntakeChannel.Web, "Emma", new PriorityDecision(Priority.P2, Words), t.NewRouting, t.Actor, t.Now)),
+            t => t.Order.ContinueInNew(TooLong, null, IntakeChannel.Web, "Emma", new PriorityDecision(Priority.P2, Words), t.NewRouting, t.Actor, t.Now)),
+        new("reply", t => t.Order.CanReply(t.Actor), t => t.Order.Reply(Words, t.Actor, t.Now), t => t.Order.Reply("\0", t.Actor, t.Now)),
+        new("note", t => t.Order.CanNote(t.Actor), t => t.Order.Note(Words, t.Actor, t.Now), t => t.Order.Note("", t.Actor, t.Now)),
+        new("log a call", t => t.Order.CanLogCall(t.Actor), t => t.Order.LogCall(t.Any<CallDirection>(), t.Number % 2 == 0, Words, t.Actor, t.Now), t => t.Order.LogCall((CallDirection)5, true, Words, t.Actor, t.Now)),
+        new("attach", t => t.Order.CanAttach(t.Actor), t => t.Order.AttachFiles([new AttachedFile(Guid.NewGuid(), "a.png", 5)], isInternal: false, t.Actor, t.Now), t => t.Order.AttachFiles([], t.Number % 2 == 0, t.Actor, t.Now)),
+        new("attach for staff", t => t.Order.CanNote(t.Actor), t => t.Order.AttachFiles([new AttachedFile(Guid.NewGuid(), "b.png", 5)], isInternal: true, t.Actor, t.Now)),
+        new("let take part", t => t.Order.CanChangeParticipants(t.Actor), t => t.Order.AddParticipant(t.NextParticipant, t.NextLevel, t.Actor, t.Now), t => t.Order.AddParticipant(Actor.System, ParticipantLevel.Reply, t.Actor, t.Now)),
+        new("take out", t => t.Order.CanChangeParticipants(t.Actor) && t.Order.Participants.Count > 0, t => t.Order.RemoveParticipant(t.Order.Participants.Count > 0 ? t.Order.Participants[0].PersonId : 0, "Otto", t.Actor, t.Now), t => t.Order.RemoveParticipant(999, "Nobody", t.Actor, t.Now)),
+        new("link", t => t.Order.CanLink(t.Actor), t => t.Order.Link(t.Either(LinkKind.RelatedTo, LinkKind.CausedBy, LinkKind.ChildOf), t.OtherOrder, t.Actor, t.Now), t => t.Order.Link(LinkKind.DuplicateOf, t.OtherOrder, t.Actor, t.Now)),
+        new("reclassify", t => t.Order.CanReclassify(t.Actor), t => t.Order.Reclassify(new Classification(t.Either(WorkOrderKind.Incident, WorkOrderKind.Question), t.Number, null, t.Answers), new PriorityDecision(Priority.P2, Words), t.Actor, t.Now),
+            t => t.Order.Reclassify(new Classification((WorkOrderKind)9, null, null, t.Answers), new PriorityDecision(Priority.P2, Words), t.Actor, t.Now)),
+        new("retitle", t => t.Order.CanRetitle(t.Actor), t => t.Order.Retitle(Words, t.Actor, t.Now), t => t.Order.Retitle(TooLong, t.Actor, t.Now)),
+        new("override the priority", t => t.Order.CanOverridePriority(t.Actor), t => t.Order.OverridePriority(t.OtherPriority, Words, t.Actor, t.Now), t => t.Order.OverridePriority(t.Order.Priority, Words, t.Actor, t.Now)),
+    ];
+}
