@@ -22,6 +22,8 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException("Only people take part in a work order. Choose somebody.");
         if (IsRequester(person))
             throw new RuleBrokenException($"{person.Name} is the customer of this work order, and sees it anyway.");
+        if (level == ParticipantLevel.Approve && person.IsStaff)
+            throw new RuleBrokenException($"{person.Name} is staff, and staff do not judge the helpdesk's work. Choose another level.");
         if (ParticipationOf(person)?.Level == level)
             throw new RuleBrokenException($"{person.Name} takes part already. Choose another level.");
         Record(new ParticipantAdded(personId, person.Name, Chosen(level, "what they may do")), actor, now);

@@ -120,9 +120,15 @@ public sealed class Proposing_a_resolution
     [Fact]
     public void Who_fixed_it_cannot_make_themselves_approver_and_confirm()
     {
-        var order = A.WorkOrder().Then(o => o.AddParticipant(Someone.Consultant, ParticipantLevel.Approve, Someone.Consultant, TestClock.Start)).Resolved().Build();
+        var order = A.WorkOrder().Build();
 
-        order.Refuses(o => o.Accept(VerdictVia.Portal, null, null, Someone.Consultant, Later, ReopenUntil), "Record the call");
+        order.Refuses(o => o.AddParticipant(Someone.Consultant, ParticipantLevel.Approve, Someone.Consultant, Later), "Choose another level");
+        order.AddParticipant(Someone.Consultant, ParticipantLevel.Reply, Someone.Consultant, Later);
+        order.AddParticipant(Someone.Colleague, ParticipantLevel.Approve, Someone.Consultant, Later);
+        order.ProposeResolution(Fix, Due, Someone.Consultant, Later);
+
+        var promoted = Someone.Colleague with { Roles = Roles.Consultant };
+        order.Refuses(o => o.Accept(VerdictVia.Portal, null, null, promoted, Later, ReopenUntil), "Record the call");
     }
 
     [Fact]

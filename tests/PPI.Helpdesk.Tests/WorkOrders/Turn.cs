@@ -27,7 +27,7 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
     public Actor NextOwner => Pick(Someone.OfTheHelpdesk.Where(person => person.PersonId != order.OwnerId && !order.IsRequester(person)));
     public Actor Leader => Pick(Someone.OfTheHelpdesk.Where(person => person.IsTeamLeader && !order.IsRequester(person)));
     public Actor NextParticipant => Pick(Someone.People.Where(person => !order.IsRequester(person)));
-    public ParticipantLevel NextLevel => Pick(Enum.GetValues<ParticipantLevel>().Where(level => order.Participants.All(known => known.PersonId != NextParticipant.PersonId || known.Level != level)));
+    public ParticipantLevel NextLevel => Pick(Enum.GetValues<ParticipantLevel>().Where(level => !(level == ParticipantLevel.Approve && NextParticipant.IsStaff) && order.Participants.All(known => known.PersonId != NextParticipant.PersonId || known.Level != level)));
     public Priority OtherPriority => Pick(new[] { Priority.P1, Priority.P2, Priority.P3 }.Where(priority => priority != order.Priority));
     public SeverityAnswers Answers => new(Number % 2 == 0, Number % 3 == 0, Any<WhoIsHit>(), Number % 5 == 0);
     public WorkOrder OtherOrder => A.WorkOrder().WithId(FreshId).Build();
