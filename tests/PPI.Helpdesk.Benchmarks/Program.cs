@@ -1,1 +1,9 @@
-return;
+using PPI.Helpdesk.Benchmarks;
+
+// dotnet run -c Release --project tests/PPI.Helpdesk.Benchmarks -- [--orders 10000,100000] [--seconds 5] [--postgresql CONNECTION]
+var settings = BenchmarkSettings.Parse(args);
+if (settings is null)
+    return 2;
+foreach (var orders in settings.Orders)
+    await LoadBenchmark.RunAsync(settings, orders);
+return 0;

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using Microsoft.Extensions.DependencyInjection;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Testing;
@@ -8,19 +5,9 @@ using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Browser.Tests;
 
-/// <summary>The whole program behind a real port, with the demonstration's people, so that a browser can open it.</summary>
-public sealed class BrowserApp : HelpdeskApp
+/// <summary>The whole program with the demonstration's people and service offer, so that a browser can open it.</summary>
+public sealed class BrowserApp : ServedApp
 {
-    public BrowserApp()
-    {
-        var port = FreePort();
-        Root = new Uri($"http://127.0.0.1:{port}/");
-        this["Site:BaseUrl"] = Root.ToString();
-        UseKestrel(port);
-    }
-
-    public Uri Root { get; }
-
     public async Task StartAsync(CancellationToken cancel)
     {
         StartServer();
@@ -31,12 +18,5 @@ public sealed class BrowserApp : HelpdeskApp
             await DemoServiceOffer.SeedAsync(db, cancel);
             return true;
         });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

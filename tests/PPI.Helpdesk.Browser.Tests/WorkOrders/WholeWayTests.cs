@@ -98,7 +98,7 @@ public sealed partial class WholeWayTests(Chromium chromium) : BrowserTest(chrom
 
         Assert.Equal(Status.Closed, await StatusAsync());
         var kinds = await App.InDatabaseAsync(db => db.OutgoingMessages.Select(message => message.Kind).Distinct().ToListAsync(Cancel));
-        Assert.Superset(new HashSet<MessageKind> { MessageKind.Acknowledgement, MessageKind.PublicStep, MessageKind.Verdict, MessageKind.Notice }, [.. kinds]);
+        Assert.Superset(new HashSet<MessageKind> { MessageKind.Acknowledgement, MessageKind.PublicStep, MessageKind.Verdict, MessageKind.Notice }, kinds.ToHashSet());
     }
 
     private Task<Status> StatusAsync() => App.InDatabaseAsync(db => db.WorkOrders.Select(order => order.Status).SingleAsync(Cancel));

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
+
+namespace PPI.Helpdesk.Benchmarks.Pages;
+
+/// <summary>Fifty rows by raw ADO.NET.</summary>
+public sealed class BareModel(HelpdeskDbContext db) : PageModel
+{
+    public IReadOnlyList<BareRow> Rows { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var query = db.Database.GetDbConnection().CreateCommand();
+        query.CommandText = "SELECT \"Id\", \"Title\", \"Status\", \"Tier\", \"Location\", \"LoggedAt\" FROM \"WorkOrders\" WHERE \"ClosedAt\" IS NULL ORDER BY \"PriorityRank\", \"Id\" LIMIT 50";
+        await using var reader = await query.ExecuteReaderAsync(cancel);
+        List<BareRow> rows = [];
+        while (await reader.ReadAsync(cancel))
+            rows.Add(new BareRow(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetDateTime(5)));
+        Rows = rows;
+    }
+}
+
+/// <summary>One row of the bare page.</summary>
+public sealed record BareRow(int Id, string Title, string Status, string Tier, string Location, DateTime LoggedAt);

@@ -1,0 +1,29 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PPI.Helpdesk.Testing;
+
+/// <summary>The whole program behind a real port of this machine: for browsers, and for load.</summary>
+public class ServedApp : HelpdeskApp
+{
+    public ServedApp() : this(new SqliteDatabase())
+    {
+    }
+
+    public ServedApp(TestDatabase database) : base(database)
+    {
+        var port = FreePort();
+        Root = new Uri($"http://127.0.0.1:{port}/");
+        this["Site:BaseUrl"] = Root.ToString();
+        UseKestrel(port);
+    }
+
+    public Uri Root { get; }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
