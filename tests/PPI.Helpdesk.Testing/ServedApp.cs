@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting;
 
 namespace PPI.Helpdesk.Testing;
 
@@ -19,6 +20,13 @@ public class ServedApp : HelpdeskApp
     }
 
     public Uri Root { get; }
+
+    /// <summary>Style sheets and icons as they come out of the build.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseStaticWebAssets();
+    }
 
     private static int FreePort()
     {
