@@ -29,11 +29,11 @@ internal static partial class LoadBenchmark
             await db.SaveChangesAsync();
             return order.Number;
         });
-        Say($"{app.Database.Provider.Name}, {orders:N0} orders (seeded in {seeding.Elapsed.TotalSeconds:N0} s), {BenchmarkSettings.Connections} connections, {settings.Duration.TotalSeconds:N0} s each");
+        Say(string.Create(CultureInfo.InvariantCulture, $"{app.Database.Provider.Name}, {orders:N0} orders (seeded in {seeding.Elapsed.TotalSeconds:N0} s), {BenchmarkSettings.Connections} connections, {settings.Duration.TotalSeconds:N0} s each"));
 
         await using var bare = await BarePage.StartAsync(app.Database);
-        var staff = await CookieAsync(app, "priya");
-        var customer = await CookieAsync(app, "elena");
+        var staff = await app.SessionCookieAsync("priya");
+        var customer = await app.SessionCookieAsync("elena");
 
         var p00 = await Load.RunAsync(bare.Root, null, settings.Duration, (client, _) => client.GetAsync("/bare"), (answer, body) => Load.IsPage(answer, body, "Label printer"));
         Print("P-00 bare page, 50 rows", p00, null, "");
@@ -68,13 +68,9 @@ internal static partial class LoadBenchmark
         })), (answer, _) => answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/work-orders/WO-", StringComparison.Ordinal));
     }
 
-    private static async Task<string> CookieAsync(ServedApp app, string userName) => await app.SessionCookieAsync(userName);
-
     private static void Print(string what, LoadResult result, LoadResult? yardstick, string reach) =>
         Say(string.Create(CultureInfo.InvariantCulture,
             $"{what,-30} {result.PerSecond,8:N0} /s   median {result.Median,7:N1} ms   p95 {result.P95,7:N1} ms   {result.Bytes / 1024d,7:N1} KiB{(yardstick is null ? "" : $"   {result.PerSecond / yardstick.PerSecond:0.00} of the yardstick ({reach})")}"));
-
-    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static void Say(string line) => Console.WriteLine(line);
 

@@ -18,7 +18,10 @@ public static class SignedInBrowsers
     public const string Password = "violet harbour quiet lamp";
 
     /// <summary>A browser with the session of a person in the database, found by user name. Spares the password's slow hash; the rest is as after a sign-in.</summary>
-    public static async Task<HttpClient> SignInAsync(this HelpdeskApp app, string userName)
+    public static async Task<HttpClient> SignInAsync(this HelpdeskApp app, string userName) => app.BrowserWith(await app.SessionCookieAsync(userName));
+
+    /// <summary>The session's cookie, "name=value", for clients of another kind.</summary>
+    public static async Task<string> SessionCookieAsync(this HelpdeskApp app, string userName)
     {
         await using var scope = app.NewScope();
         var services = scope.ServiceProvider;
@@ -29,7 +32,7 @@ public static class SignedInBrowsers
         var now = app.Clock.GetUtcNow();
         var ticket = new AuthenticationTicket(principal,
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + cookie.ExpireTimeSpan }, IdentityConstants.ApplicationScheme);
-        return app.BrowserWith($"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
+        return $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}";
     }
 
     /// <summary>Adds an employee, or whom the roles say, and signs them in.</summary>

@@ -20,7 +20,7 @@ public sealed class PagerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var summary = await output.GetChildContentAsync();
-        if (Previous is null && Next is null && summary.IsEmptyOrWhiteSpace)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next) && summary.IsEmptyOrWhiteSpace)
         {
             output.SuppressOutput();
             return;
@@ -30,9 +30,9 @@ public sealed class PagerTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", "Pages");
         output.Content.AppendHtml("<span class=\"pager-summary\">").AppendHtml(summary).AppendHtml("</span>");
-        if (Previous is not null)
+        if (!string.IsNullOrEmpty(Previous))
             output.Content.AppendHtml(Link(Previous, "prev", Icons.Draw(ViewContext.HttpContext, "chevron-left"), "Previous"));
-        if (Next is not null)
+        if (!string.IsNullOrEmpty(Next))
             output.Content.AppendHtml(Link(Next, "next", Icons.Draw(ViewContext.HttpContext, "chevron-right"), "Next"));
     }
 

@@ -34,7 +34,7 @@ public sealed partial class WorkOrder
             Line(draft.Contact, PlaceLength, "how to reach you"),
             Line(draft.Asset, PlaceLength, "the device"),
             draft.CategoryId, draft.ServiceId, Answered(draft.Severity), priority.Priority, priority.Reason, earlierAttempts, draft.SubmissionKey), actor, now);
-        order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), actor, now);
+        order.Record(new Routed(routing.OwnerId, routing.OwnerName, routing.Reason), Actor.System, now);
         return order;
     }
 

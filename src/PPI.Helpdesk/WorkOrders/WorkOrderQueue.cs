@@ -33,7 +33,7 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
         return filter.Whose switch
         {
             QueueOwner.Mine => orders.Where(order => order.OwnerId == me || order.WorkerId == me),
-            QueueOwner.Untaken => orders.Where(order => order.WorkerId == null),
+            QueueOwner.Untaken => orders.Where(order => order.WorkerId == null && (order.Status == Status.Logged || order.Status == Status.InProgress)),
             QueueOwner.OfferedToMe => orders.Where(order => order.HandOvers.Any(handOver => handOver.ToId == me && handOver.State == HandOverState.Offered)),
             _ => filter.OwnerId is { } owner ? orders.Where(order => order.OwnerId == owner) : orders,
         };
