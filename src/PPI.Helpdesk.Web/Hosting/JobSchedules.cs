@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Hangfire;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.People;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
@@ -16,6 +17,7 @@ public static class JobSchedules
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<TidyAccounts>("tidy-accounts", "20 3 * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 }
 

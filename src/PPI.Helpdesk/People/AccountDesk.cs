@@ -67,7 +67,8 @@ public sealed class AccountDesk(HelpdeskDbContext db, IDatabaseProvider provider
         }
         catch (DbUpdateException failure) when (provider.IsUniqueViolation(failure))
         {
-            throw new RuleBrokenException("Somebody else has this user name or e-mail address already. Choose another one.");
+            var name = db.ChangeTracker.Entries<Person>().FirstOrDefault(entry => entry.State is EntityState.Added or EntityState.Modified)?.Entity.UserName;
+            throw new RuleBrokenException($"Somebody else has the user name {name} or this e-mail address already. Choose another one.");
         }
     }
 }

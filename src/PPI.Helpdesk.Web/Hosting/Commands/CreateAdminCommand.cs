@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.Web.Hosting.Commands;
@@ -20,22 +18,11 @@ public static class CreateAdminCommand
             await app.PrepareDatabaseAsync();
             await Console.Error.WriteLineAsync("Password, then Enter:");
             var password = await Console.In.ReadLineAsync(cancel) ?? "";
-            var person = await CreateAsync(app, parsed.GetRequiredValue(name), parsed.GetRequiredValue(userName), parsed.GetRequiredValue(email), password, cancel);
+            var person = await app.InScopeAsync(services => services.GetRequiredService<CreateAdministrator>()
+                .RunAsync(parsed.GetRequiredValue(name), parsed.GetRequiredValue(userName), parsed.GetRequiredValue(email), password, cancel));
             await Console.Out.WriteLineAsync($"{person.Name} can sign in as {person.UserName}.");
             return CommandLine.Done;
         });
         return command;
     }
-
-    private static Task<Person> CreateAsync(WebApplication app, string name, string userName, string email, string password, CancellationToken cancel) => app.InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<HelpdeskDbContext>();
-        var person = Person.Join(name, userName, email, Roles.Administrator);
-        services.GetRequiredService<AccountPasswords>().Set(person, password);
-        if (await db.People.AnyAsync(other => other.NormalizedUserName == person.NormalizedUserName || other.NormalizedEmail == person.NormalizedEmail, cancel))
-            throw new RuleBrokenException($"Somebody is known as {userName} or {email} already. Choose others.");
-        db.People.Add(person);
-        await db.SaveChangesAsync(cancel);
-        return person;
-    });
 }
