@@ -30,6 +30,9 @@ public sealed class AttachmentScene : HelpdeskApp, IAsyncLifetime
         Colleague = await this.SignInAsync("cole", Roles.Employee);
         Specialist = await this.SignInAsync("spec", Roles.Specialist, SupportChannels.Applications);
         Administrator = await this.SignInAsync("adam", Roles.Administrator | Roles.Reviewer);
+        // The first page of a session brings the cookie of the forms; after that, answers can be compared.
+        foreach (var browser in (HttpClient[])[Requester, Owner, Colleague, Specialist, Administrator])
+            (await browser.GetAsync("/")).Dispose();
     }
 
     /// <summary>Stores a file as an upload would and hangs it on the order.</summary>
