@@ -7,7 +7,7 @@ public sealed class S58_path_traversal(AttachmentScene scene) : IClassFixture<At
 {
     public static TheoryData<string> Addresses()
     {
-        string[] dots = ["..", "%2e%2e", ".%2e", "%252e%252e", "..%00", "%c0%ae%c0%ae", "....", "..;", "\u2025", "%u002e%u002e"];
+        string[] dots = ["..", "%2e%2e", ".%2e", "%252e%252e", "..%2500", "%c0%ae%c0%ae", "....", "..;", "\u2025", "%u002e%u002e"];
         string[] separators = ["/", "%2f", "\\", "%5c", "%252f", "%255c", "//", "%c0%af", "\u2215", "/./"];
         string[] targets = ["etc/passwd", "windows/win.ini", "appsettings.json", "App_Data/helpdesk.db", "received"];
         var addresses = new TheoryData<string>();
