@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace PPI.Helpdesk.Attachments;
 
@@ -22,4 +23,9 @@ public sealed class AttachmentOptions
 
     /// <summary>The largest request that can be in order: all files, and room for the text around them.</summary>
     public long MaxRequestBytes => MaxFiles * MaxBytes + 4 * MiB;
+
+    /// <summary>"25 MB" for 26214400.</summary>
+    public static string InWords(long bytes) => bytes < MiB
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)MiB:0.#} MB");
 }

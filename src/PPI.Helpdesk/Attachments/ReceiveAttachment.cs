@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +12,7 @@ public sealed class ReceiveAttachment(IFileStore store, IOptions<AttachmentOptio
         var fileName = NormalizedFileName.Of(name);
         var id = Guid.NewGuid();
         var stored = await StoreAsync(id, fileName, content, cancel)
-            ?? throw new RuleBrokenException($"“{fileName}” was not attached: it is larger than {Megabytes(options.Value.MaxBytes)}. Send a smaller one, or part of it.");
+            ?? throw new RuleBrokenException($"“{fileName}” was not attached: it is larger than {AttachmentOptions.InWords(options.Value.MaxBytes)}. Send a smaller one, or part of it.");
         if (stored.Size == 0)
         {
             store.Remove(id);
@@ -34,8 +33,4 @@ public sealed class ReceiveAttachment(IFileStore store, IOptions<AttachmentOptio
             throw new RuleBrokenException($"“{fileName}” was not attached: it could not be stored. Try again later; the helpdesk's administrators can see why.");
         }
     }
-
-    private static string Megabytes(long bytes) => bytes < AttachmentOptions.MiB
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes / (double)AttachmentOptions.MiB:0.#} MB");
 }

@@ -10,8 +10,12 @@ namespace PPI.Helpdesk.Web.Tests.Attachments;
 /// <summary>One work order with its people, to hang files on.</summary>
 public sealed class AttachmentScene : HelpdeskApp, IAsyncLifetime
 {
+    public const int MaxBytes = 100_000;
+
     private int orderId;
     private int ownerId;
+
+    public AttachmentScene() => this["Attachments:MaxBytes"] = $"{MaxBytes}";
 
     public HttpClient Requester { get; private set; } = null!;
     public HttpClient Colleague { get; private set; } = null!;
