@@ -1,9 +1,9 @@
 using PPI.Helpdesk.Audit;
-using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.Hosting.Commands;
+using PPI.Helpdesk.Web.Mail;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
@@ -25,7 +25,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.Services.AddAudit();
     builder.AddAttachments();
     builder.Services.AddServiceOffer();
-    builder.Services.AddMail();
+    builder.AddMail();
     builder.Services.AddWorkOrders();
 
     return builder;

@@ -14,3 +14,6 @@ public sealed record MessageLine(
     DateTimeOffset NextAttemptAt,
     DateTimeOffset? SentAt,
     string? LastError);
+
+/// <summary>A page of lines, and after which message the next page begins; null on the last.</summary>
+public sealed record MessagePage(IReadOnlyList<MessageLine> Lines, long? Next);

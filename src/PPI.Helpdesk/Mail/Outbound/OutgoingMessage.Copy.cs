@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace PPI.Helpdesk.Mail.Outbound;
 
 /// <summary>Sending it once more, and what nobody but the receiver may read.</summary>
@@ -8,6 +10,9 @@ public sealed partial class OutgoingMessage
 
     /// <summary>Carries a link that opens an account: never shown, never copied, and forgotten when sent.</summary>
     public bool IsConfidential => Kind is MessageKind.PasswordReset or MessageKind.Invitation;
+
+    /// <summary>The text as an administrator may read it: without what opens a door in the receiver's name.</summary>
+    public string TextForAdministrators => IsConfidential ? Removed : LinkToken().Replace(TextBody, "$1…");
 
     public Ruling CanResend() =>
         IsConfidential
@@ -36,4 +41,7 @@ public sealed partial class OutgoingMessage
             NextAttemptAt = now,
         };
     }
+
+    [GeneratedRegex(@"([?&]t=)[A-Za-z0-9_-]+", RegexOptions.NonBacktracking)]
+    private static partial Regex LinkToken();
 }
