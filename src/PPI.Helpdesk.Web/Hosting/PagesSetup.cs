@@ -7,6 +7,8 @@ public static class PagesSetup
 {
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
+        // Also outside Development: what is run from a build folder finds its files, what is published has no list to find.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<RefusalFilter>());
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddComponents();
