@@ -13,6 +13,8 @@ namespace PPI.Helpdesk.Web.Components;
 [HtmlTargetElement("field", Attributes = "for")]
 public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
 {
+    private const int UsualRows = 5;
+
     public ModelExpression For { get; set; } = null!;
 
     public string? Label { get; set; }
@@ -84,7 +86,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         attributes["class"] = attributes.ContainsKey("aria-invalid") ? $"{css} is-invalid" : css;
         return As switch
         {
-            FieldKind.LongText => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, rows: 5, columns: 0, attributes),
+            FieldKind.LongText => html.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, rows: attributes.ContainsKey("rows") ? 0 : UsualRows, columns: 0, attributes),
             FieldKind.Password => html.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
             FieldKind.Select => html.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Options, allowMultiple: false, attributes),
             FieldKind.Checkbox => html.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, For.Model as bool?, attributes),
@@ -116,7 +118,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         {
             var id = position == 0 ? Id : $"{Id}_{position}";
             attributes["id"] = id;
-            var radio = html.GenerateRadioButton(ViewContext, For.ModelExplorer, For.Name, option.Value, option.Selected || option.Value == chosen, attributes);
+            var radio = html.GenerateRadioButton(ViewContext, For.ModelExplorer, For.Name, option.Value, option.Selected || string.Equals(option.Value, chosen, StringComparison.OrdinalIgnoreCase), attributes);
             var label = new TagBuilder("label");
             label.Attributes["class"] = "form-check-label";
             label.Attributes["for"] = id;
