@@ -11,10 +11,14 @@ public static class Navigation
     private static readonly NavigationLink Queue = new("Queue", "/work-orders", Icon: "list-details");
     private static readonly NavigationLink LogCall = new("Log a call", "/work-orders/log-call", Icon: "phone-plus");
 
+    private static readonly NavigationLink Settings = new("Settings", "/settings", Icon: "settings");
+
+    private static readonly NavigationGroup Leading = new("Leading", [Settings]);
+
     private static readonly NavigationGroup Administration = new("Administration",
     [
         new("People", "/people", Icon: "users"),
-        new("Settings", "/settings", Icon: "settings"),
+        Settings,
         new("Outbox", "/outbox", Icon: "mail-forward"),
         new("Jobs", "/jobs", Icon: "clock-cog"),
         new("Audit log", "/audit", Icon: "shield-search"),
@@ -28,6 +32,8 @@ public static class Navigation
         groups.Add(actor.IsStaff ? new("My own", [NewOrder, Mine]) : new("Helpdesk", [Home, NewOrder, Mine]));
         if (actor.IsAdministrator)
             groups.Add(Administration);
+        else if (actor.IsTeamLeader)
+            groups.Add(Leading);
         return groups;
     }
 
