@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
