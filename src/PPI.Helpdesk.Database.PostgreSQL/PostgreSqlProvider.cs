@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -13,10 +14,11 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
 
-    public void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString) =>
-        hangfire.UsePostgreSqlStorage(
-            storage => storage.UseNpgsqlConnection(connectionString),
-            new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1) });
+    public JobStorage OpenJobs(string connectionString)
+    {
+        var options = new PostgreSqlStorageOptions { QueuePollInterval = TimeSpan.FromSeconds(1) };
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, options), options);
+    }
 
     public Task MigrateAsync(HelpdeskDbContext db, CancellationToken cancel) => db.Database.MigrateAsync(cancel);
 

@@ -16,8 +16,8 @@ public sealed class SqlServerProvider : IDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server.MigrationsAssembly(typeof(SqlServerProvider).Assembly));
 
-    public void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString) =>
-        hangfire.UseSqlServerStorage(connectionString, new SqlServerStorageOptions
+    public JobStorage OpenJobs(string connectionString) =>
+        new SqlServerStorage(connectionString, new SqlServerStorageOptions
         {
             CommandBatchMaxTimeout = TimeSpan.FromMinutes(5),
             SlidingInvisibilityTimeout = TimeSpan.FromMinutes(5),

@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.InMemory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class SqliteProvider : IDatabaseProvider
             .AddInterceptors(DurableConnection.Instance);
 
     /// <summary>In memory: every job is a sweep over our own tables, so a queue lost with the process loses nothing.</summary>
-    public void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString) => hangfire.UseInMemoryStorage();
+    public JobStorage OpenJobs(string connectionString) => new InMemoryStorage();
 
     public Task MigrateAsync(HelpdeskDbContext db, CancellationToken cancel) => SqliteMigration.RunAsync(db, cancel);
 

@@ -13,6 +13,9 @@ public static class JobsSetup
     {
         builder.Services.AddOptions<JobsOptions>().BindConfiguration(JobsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         var options = builder.Configuration.GetSection(JobsOptions.Section).Get<JobsOptions>() ?? new();
+        // Our own instance: Hangfire's default is one for the whole process, and tests run several programs in one.
+        builder.Services.AddSingleton(services =>
+            services.GetRequiredService<IDatabaseProvider>().OpenJobs(services.GetRequiredService<DatabaseOptions>().ConnectionString!));
         builder.Services.AddHangfire(Configure);
         if (options.Enabled)
             builder.Services.AddHangfireServer(server =>
@@ -39,10 +42,9 @@ public static class JobsSetup
         return app;
     }
 
-    private static void Configure(IServiceProvider services, IGlobalConfiguration hangfire)
+    private static void Configure(IGlobalConfiguration hangfire)
     {
         hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-        services.GetRequiredService<IDatabaseProvider>().ConfigureJobs(hangfire, services.GetRequiredService<DatabaseOptions>().ConnectionString!);
         hangfire.UseFilter(new OneRunPerNode());
         // The next run of the schedule is the retry; a failed run stays visible for a day instead of for ever.
         hangfire.UseFilter(new AutomaticRetryAttribute { Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete });

@@ -12,7 +12,7 @@ public interface IDatabaseProvider
     void Configure(DbContextOptionsBuilder options, string connectionString);
 
     /// <summary>Where Hangfire keeps its queue. It holds no fact of ours: losing it loses nothing.</summary>
-    void ConfigureJobs(IGlobalConfiguration hangfire, string connectionString);
+    JobStorage OpenJobs(string connectionString);
 
     /// <summary>Applies pending migrations; recovers from a migration that a killed process left half-way.</summary>
     Task MigrateAsync(HelpdeskDbContext db, CancellationToken cancel);
