@@ -31,9 +31,9 @@ public static partial class StartRefusal
         _ => "one of the values that docs/operating names",
     };
 
-    [GeneratedRegex(@"with the error: '(?<message>.*)'\.?$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"with the error: '(?<message>.*)'\.?$", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Wrapped();
 
-    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.Singleline)]
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<key>[^']+)' to type '(?<type>[^']+)'", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Unreadable();
 }
