@@ -1,0 +1,193 @@
+using System.Globalization;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.Tests.Access;
+
+/// <summary>Who may reach what: one line per door, and what a test sends there. A door without a line here fails the matrix.</summary>
+internal static class AccessExpectations
+{
+    /// <summary>A page for anybody, with a form whose token a test may borrow.</summary>
+    public const string PageWithForm = "/account/theme";
+
+    private const string Words = "Paper jam, third drawer.";
+
+    /// <summary>A row of a policy that somebody has changed since.</summary>
+    private static readonly (string, string?)[] Stale = [("Seen.Id", "1"), ("Seen.Version", "999")];
+
+    private static readonly Reach Anybody = Reach.By(Principal.All);
+    private static readonly Reach Employee = Reach.By([.. Principal.All.Where(principal => principal.HasSession)]);
+    private static readonly Reach Helpdesk = Reach.By(Principal.Consultant, Principal.TeamLeader);
+    private static readonly Reach Staff = Reach.By(Principal.Consultant, Principal.Specialist, Principal.TeamLeader);
+    private static readonly Reach TeamLeader = Reach.By(Principal.TeamLeader);
+    private static readonly Reach Administrator = Reach.By(Principal.Administrator);
+    private static readonly Reach Settings = Reach.By(Principal.TeamLeader, Principal.Administrator);
+
+    private static readonly Reach OfEmployee = Employee.OnOrder();
+    private static readonly Reach OfHelpdesk = Helpdesk.OnOrder();
+    private static readonly Reach OfStaff = Staff.OnOrder();
+    private static readonly Reach OfTeamLeader = TeamLeader.OnOrder();
+
+    public static readonly IReadOnlyDictionary<string, Reach> All = new Dictionary<string, Reach>
+    {
+        // To begin and end a session.
+        ["GET /sign-in"] = Anybody,
+        ["POST /sign-in"] = Anybody,
+        ["GET /sign-out"] = Employee,
+        ["POST /sign-out"] = Employee.AndLeaves(),
+        ["GET /set-up"] = Anybody.FindNothing(),
+        ["POST /set-up"] = Anybody.FindNothing(),
+        ["GET /account/forgotten"] = Anybody,
+        ["POST /account/forgotten"] = Anybody.With(("Input.Email", "nobody@ppi.example")),
+        ["GET /account/new-password"] = Anybody,
+        ["POST /account/new-password"] = Anybody,
+        ["GET /account/theme"] = Anybody,
+        ["POST /account/theme"] = Anybody.With(("theme", "Dark")),
+
+        // One's own account.
+        ["GET /account"] = Employee,
+        ["POST /account End"] = Employee.With(("session", "0")),
+        ["POST /account Everywhere"] = Employee.AndLeaves(),
+        ["GET /account/password"] = Employee,
+        ["POST /account/password"] = Employee,
+
+        // Work orders.
+        ["GET /"] = Employee,
+        ["GET /work-orders"] = Staff,
+        ["GET /work-orders/mine"] = Employee,
+        ["GET /work-orders/new"] = Employee,
+        ["POST /work-orders/new"] = Employee,
+        ["GET /work-orders/log-call"] = Helpdesk,
+        ["POST /work-orders/log-call"] = Helpdesk,
+        ["GET /work-orders/{number}"] = OfEmployee,
+        ["GET /attachments/{id}"] = OfEmployee,
+
+        // Its customer, and whoever works on it.
+        ["GET /work-orders/{number}/reply"] = OfEmployee,
+        ["POST /work-orders/{number}/reply"] = OfEmployee.With(("Input.Message", Words)),
+        ["GET /work-orders/{number}/title"] = OfEmployee,
+        ["POST /work-orders/{number}/title"] = OfEmployee.With(("Input.Title", Words)),
+        ["GET /work-orders/{number}/participants"] = OfEmployee,
+        ["POST /work-orders/{number}/participants Add"] = OfEmployee.With(("Input.Who", "nobody@ppi.example"), ("Input.Level", "Follow")),
+        ["POST /work-orders/{number}/participants Remove"] = OfEmployee.With(("personId", "0")),
+        ["GET /work-orders/{number}/accept"] = OfEmployee,
+        ["POST /work-orders/{number}/accept"] = OfEmployee.With(("Input.Score", "9")),
+        ["GET /work-orders/{number}/decline"] = OfEmployee,
+        ["POST /work-orders/{number}/decline"] = OfEmployee.With(("Input.Reason", Words)),
+        ["GET /work-orders/{number}/reopen"] = OfEmployee,
+        ["POST /work-orders/{number}/reopen"] = OfEmployee.With(("Input.Reason", Words)),
+        ["GET /work-orders/{number}/continue"] = OfEmployee,
+        ["POST /work-orders/{number}/continue"] = OfEmployee.With(("Input.Reason", Words)),
+        ["GET /work-orders/{number}/withdraw"] = OfEmployee,
+        ["POST /work-orders/{number}/withdraw"] = OfEmployee.With(("Input.Reason", Words)),
+
+        // Whoever holds the sealed link of a mail; without one it is shown why it cannot be used.
+        ["GET /work-orders/{number}/verdict"] = Anybody,
+        ["POST /work-orders/{number}/verdict"] = Anybody.With(("T", "no-such-link"), ("Input.Works", "true")),
+
+        // First and second level.
+        ["GET /work-orders/{number}/ask"] = OfStaff,
+        ["POST /work-orders/{number}/ask"] = OfStaff.With(("Input.Question", Words)),
+        ["GET /work-orders/{number}/call"] = OfStaff,
+        ["POST /work-orders/{number}/call"] = OfStaff.With(("Input.Direction", "Outgoing"), ("Input.Reached", "true"), ("Input.Summary", Words)),
+        ["GET /work-orders/{number}/classify"] = OfStaff,
+        ["POST /work-orders/{number}/classify"] = OfStaff.With(("Input.Kind", nameof(WorkOrderKind.Question))),
+        ["GET /work-orders/{number}/hold"] = OfStaff,
+        ["POST /work-orders/{number}/hold"] = OfStaff.With(("Input.Reason", "Vendor"), ("Input.Note", Words), ("Input.ResumeOn", "2026-03-09")),
+        ["GET /work-orders/{number}/link"] = OfStaff,
+        ["POST /work-orders/{number}/link"] = OfStaff.With(("Input.Kind", "RelatedTo"), ("Input.Other", "WO-000001")),
+        ["GET /work-orders/{number}/note"] = OfStaff,
+        ["POST /work-orders/{number}/note"] = OfStaff.With(("Input.Text", Words)),
+        ["GET /work-orders/{number}/pass-on"] = OfStaff,
+        ["POST /work-orders/{number}/pass-on"] = OfStaff.With(("Input.Channel", nameof(Tier.Applications)), ("Input.Reason", Words)),
+        ["GET /work-orders/{number}/resolve"] = OfStaff,
+        ["POST /work-orders/{number}/resolve"] = OfStaff.With(("Input.Done", Words), ("Input.Kind", "Permanent"), ("Input.MinutesUsed", "5")),
+        ["GET /work-orders/{number}/resume"] = OfStaff,
+        ["POST /work-orders/{number}/resume"] = OfStaff,
+        ["GET /work-orders/{number}/return"] = OfStaff,
+        ["POST /work-orders/{number}/return"] = OfStaff.With(("Input.Reason", "Incomplete"), ("Input.Note", Words)),
+        ["GET /work-orders/{number}/take"] = OfStaff,
+        ["POST /work-orders/{number}/take"] = OfStaff,
+
+        // First level.
+        ["GET /work-orders/{number}/accept-hand-over"] = OfHelpdesk,
+        ["POST /work-orders/{number}/accept-hand-over"] = OfHelpdesk,
+        ["GET /work-orders/{number}/decline-hand-over"] = OfHelpdesk,
+        ["POST /work-orders/{number}/decline-hand-over"] = OfHelpdesk.With(("Input.Reason", Words)),
+        ["GET /work-orders/{number}/withdraw-hand-over"] = OfHelpdesk,
+        ["POST /work-orders/{number}/withdraw-hand-over"] = OfHelpdesk,
+        ["GET /work-orders/{number}/hand-over"] = OfHelpdesk,
+        ["POST /work-orders/{number}/hand-over"] = OfHelpdesk.With(("Input.ToId", "1"), ("Input.Reason", Words)),
+        ["GET /work-orders/{number}/duplicate"] = OfHelpdesk,
+        ["POST /work-orders/{number}/duplicate"] = OfHelpdesk.With(("Input.Other", "WO-000001")),
+        ["GET /work-orders/{number}/escalate"] = OfHelpdesk,
+        ["POST /work-orders/{number}/escalate"] = OfHelpdesk.With(("Input.Channel", nameof(Tier.NetworkAndDesktop)), ("Input.Reason", "NotResolved")),
+        ["GET /work-orders/{number}/evaluate"] = OfHelpdesk,
+        ["POST /work-orders/{number}/evaluate"] = OfHelpdesk.With(("Input.Choice", "Explain"), ("Input.Text", Words)),
+        ["GET /work-orders/{number}/priority"] = OfHelpdesk,
+        ["POST /work-orders/{number}/priority"] = OfHelpdesk.With(("Input.Priority", nameof(Priority.P2)), ("Input.Reason", Words)),
+
+        // The team leader.
+        ["GET /work-orders/{number}/reassign"] = OfTeamLeader,
+        ["POST /work-orders/{number}/reassign"] = OfTeamLeader.With(("Input.ToId", "1"), ("Input.Reason", Words)),
+
+        // Policies.
+        ["GET /settings/hand-over-packages"] = Settings,
+        ["POST /settings/hand-over-packages Save"] = Settings,
+        ["POST /settings/hand-over-packages Remove"] = Settings.Sending(Stale),
+        ["GET /settings/priorities"] = Settings,
+        ["POST /settings/priorities Save"] = Settings,
+        ["POST /settings/priorities Remove"] = Settings.Sending(Stale),
+        ["GET /settings"] = Settings,
+        ["GET /settings/categories"] = Settings,
+        ["GET /settings/categories/new"] = Settings,
+        ["POST /settings/categories/new"] = Settings,
+        ["GET /settings/categories/{id:int}"] = Settings,
+        ["POST /settings/categories/{id:int}"] = Settings,
+        ["POST /settings/categories/{id:int} Retire"] = Settings,
+        ["POST /settings/categories/{id:int} BringBack"] = Settings,
+        ["GET /settings/services"] = Settings,
+        ["GET /settings/services/new"] = Settings,
+        ["POST /settings/services/new"] = Settings,
+        ["GET /settings/services/{id:int}"] = Settings,
+        ["POST /settings/services/{id:int}"] = Settings,
+        ["POST /settings/services/{id:int} Retire"] = Settings,
+        ["POST /settings/services/{id:int} BringBack"] = Settings,
+
+        // Administration.
+        ["GET /people"] = Administrator,
+        ["GET /people/new"] = Administrator,
+        ["POST /people/new"] = Administrator,
+        ["GET /people/{id:int}"] = Administrator,
+        ["POST /people/{id:int} Profile"] = Administrator,
+        ["POST /people/{id:int} Duty"] = Administrator,
+        ["POST /people/{id:int} Roles"] = Administrator,
+        ["POST /people/{id:int} Invite"] = Administrator,
+        ["POST /people/{id:int} SignOut"] = Administrator,
+        ["POST /people/{id:int} Disable"] = Administrator,
+        ["POST /people/{id:int} Enable"] = Administrator,
+        ["GET /audit"] = Administrator,
+        ["GET /jobs/{**path}"] = Administrator,
+
+        // For whoever watches over the machine, and what stands in the place of a failed page.
+        ["GET /health/live"] = Anybody,
+        ["GET /health/ready"] = Anybody,
+        ["GET /error/{code:int}"] = Anybody.FindNothing(),
+        ["GET /{**path:file}"] = Employee.FindNothing(),
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What stands in the place of a route's parameter.</summary>
+    internal static string ValueOf(string route, string parameter, AccessWorld.Owned order, AccessWorld world) => (route, parameter) switch
+    {
+        (_, "number") => order.Number,
+        (_, "code") => "403",
+        ("/attachments/{id}", "id") => order.AttachmentId.ToString(),
+        ("/people/{id:int}", "id") => Text(world.StrangerId),
+        ("/settings/categories/{id:int}", "id") => Text(world.CategoryId),
+        ("/settings/services/{id:int}", "id") => Text(world.ServiceId),
+        ("/jobs/{**path}", "path") => "",
+        ("/{**path:file}", "path") => "no-such-file.css",
+        _ => throw new InvalidOperationException($"Say in {nameof(AccessExpectations)}.{nameof(ValueOf)} what stands for {{{parameter}}} in {route}."),
+    };
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceOffer;
+using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.Tests.Access;
+
+/// <summary>A helpdesk with one person of every kind, each with an open and a closed order of their own, and the same of somebody else.</summary>
+public sealed partial class AccessWorld : IAsyncLifetime
+{
+    private readonly HelpdeskApp app = new();
+    private readonly Dictionary<Principal, HttpClient> browsers = [];
+    private readonly Dictionary<Principal, string> tokens = [];
+    private readonly Dictionary<(Principal, OrderOf), Owned> orders = [];
+
+    internal IReadOnlyList<Door> Doors { get; private set; } = [];
+
+    public HelpdeskApp App => app;
+
+    /// <summary>Somebody who is none of the principals.</summary>
+    public int StrangerId { get; private set; }
+
+    public int CategoryId { get; private set; }
+
+    public int ServiceId { get; private set; }
+
+    internal Owned Order(Principal principal, OrderOf whose) => orders[(principal, whose)];
+
+    public async ValueTask InitializeAsync()
+    {
+        await app.InitializeAsync();
+        Doors = await Door.AllAsync(app);
+        foreach (var principal in Principal.All.Where(principal => principal.HasSession))
+            await app.AddPersonAsync(principal.Name, principal.Roles!.Value, principal.Channels);
+        StrangerId = await app.AddPersonAsync("stranger");
+        await OfferAsync();
+        var open = await LogAsync("stranger", close: false);
+        var closed = await LogAsync("stranger", close: true);
+        foreach (var principal in Principal.All)
+        {
+            orders[(principal, OrderOf.Another)] = open;
+            orders[(principal, OrderOf.AnotherClosed)] = closed;
+            orders[(principal, OrderOf.Oneself)] = principal.HasSession ? await LogAsync(principal.Name, close: false) : open;
+            orders[(principal, OrderOf.OneselfClosed)] = principal.HasSession ? await LogAsync(principal.Name, close: true) : closed;
+            await SignInAsync(principal);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in browsers.Values)
+            browser.Dispose();
+        await app.DisposeAsync();
+    }
+
+    internal HttpClient Browser(Principal principal) => browsers[principal];
+
+    internal string Token(Principal principal) => tokens[principal];
+
+    internal async Task SignInAsync(Principal principal)
+    {
+        if (browsers.Remove(principal, out var last))
+            last.Dispose();
+        var browser = principal.HasSession ? await app.SignInAsync(principal.Name) : app.BrowserWith(new CookieJar());
+        browsers[principal] = browser;
+        tokens[principal] = await ReadTokenAsync(browser, AccessExpectations.PageWithForm);
+    }
+
+    /// <summary>The name of the field that carries a form's token.</summary>
+    internal string TokenField => app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
+
+    /// <summary>Sends what a browser would send through a door; without <paramref name="token"/> as a foreign site would.</summary>
+    internal async Task<HttpResponseMessage> KnockAsync(
+        Door door, Principal principal, OrderOf whose, IReadOnlyList<(string Name, string? Value)> form, string? token, CancellationToken cancel)
+    {
+        var order = Order(principal, whose);
+        var address = Parameter().Replace(door.Route, match => Uri.EscapeDataString(AccessExpectations.ValueOf(door.Route, match.Groups[1].Value, order, this)));
+        if (door.Handler is not null)
+            address += $"?handler={door.Handler}";
+        using var request = new HttpRequestMessage(new HttpMethod(door.Method), address);
+        if (door.ChangesThings)
+        {
+            var version = await app.InDatabaseAsync(db => db.WorkOrders.Where(one => one.Id == order.OrderId).Select(one => one.Version).SingleAsync(cancel));
+            var fields = form.Append((TokenField, token)).Append(("Version", version.ToString(CultureInfo.InvariantCulture)));
+            request.Content = new FormUrlEncodedContent(fields.Where(field => field.Item2 is not null).Select(field => KeyValuePair.Create(field.Item1, field.Item2!)));
+        }
+        return await Browser(principal).SendAsync(request, cancel);
+    }
+
+    private async Task<string> ReadTokenAsync(HttpClient browser, string page)
+    {
+        var html = await browser.GetStringAsync(page);
+        var field = InputTag().Matches(html).Select(match => match.Value).First(tag => tag.Contains($"name=\"{TokenField}\"", StringComparison.Ordinal));
+        return ValueOf().Match(field).Groups[1].Value;
+    }
+
+    private Task<int> OfferAsync() => app.InDatabaseAsync(async db =>
+    {
+        var service = db.Services.Add(Service.Offer("Printing", "Paper in, paper out.")).Entity;
+        await db.SaveChangesAsync();
+        var category = db.Categories.Add(Category.Define(new CategoryTerms("Printer", service.Id))).Entity;
+        await db.SaveChangesAsync();
+        (ServiceId, CategoryId) = (service.Id, category.Id);
+        return category.Id;
+    });
+
+    private async Task<Owned> LogAsync(string userName, bool close)
+    {
+        await using var scope = app.NewScope();
+        var services = scope.ServiceProvider;
+        var actor = await app.InDatabaseAsync(async db => Actor.Of(await db.People.SingleAsync(p => p.UserName == userName)));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("what the screen said"));
+        var file = await services.GetRequiredService<ReceiveAttachment>().RunAsync("screen.txt", content, CancellationToken.None);
+        var draft = new WorkOrderDraft(actor.PersonId!.Value, actor.Name, "The printer is on strike", "It says it wants paper.", WorkOrderKind.Incident, IntakeChannel.Web);
+        var id = await services.GetRequiredService<LogWorkOrder>().RunAsync(actor, draft, [file], null, CancellationToken.None);
+        if (close)
+            await app.DoAsync<WithdrawWorkOrder>(withdraw => withdraw.RunAsync(actor, new SeenWorkOrder(id), "It found some paper.", CancellationToken.None));
+        return new Owned(id, file.Id);
+    }
+
+    /// <summary>An order and the file attached to it.</summary>
+    internal sealed record Owned(int OrderId, Guid AttachmentId)
+    {
+        public string Number => WorkOrder.NumberOf(OrderId);
+    }
+
+    [GeneratedRegex(@"\{\*{0,2}(\w+)[^}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("<input[^>]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex InputTag();
+
+    [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex ValueOf();
+}
