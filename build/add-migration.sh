@@ -15,7 +15,8 @@ for provider in Sqlite SqlServer PostgreSQL; do
     if $from_scratch; then rm -rf "$project/Migrations"; fi
     dotnet ef migrations add "$name" --project "$project" --startup-project "$project" --output-dir Migrations
     # The three bear the same id, so that "which migration is this database at" has one answer on every provider.
-    made=$(basename "$(ls "$project"/Migrations/*_"$name".cs | tail -n 1)" .cs)
+    made=$(find "$project/Migrations" -name "*_$name.cs" -printf '%f\n' | sort | tail -n 1)
+    made=${made%.cs}
     stamp=${stamp:-${made%%_*}}
     if [ "$made" != "${stamp}_$name" ]; then
         for file in "$project/Migrations/$made".*; do
