@@ -9,7 +9,7 @@ namespace PPI.Helpdesk.WorkOrders;
 /// How every change of an order goes: load what the actor may see, check that nobody was faster, let the rule act, and save the
 /// change with its timeline, its files and its mails in one transaction.
 /// </summary>
-public sealed class ChangeWorkOrder(HelpdeskDbContext db, WorkOrderMails mails, TimeProvider clock)
+public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider provider, WorkOrderMails mails, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such order, or the actor may not see it.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody was faster.</exception>
@@ -51,7 +51,8 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, WorkOrderMails mails, 
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        // Both the order's version and the number of its next record say that somebody was faster; which one is looked at first differs.
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || provider.IsUniqueViolation(failure))
         {
             db.ChangeTracker.Clear();
             throw await ChangedSinceAsync(actor, order.Id, seen, cancel);

@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Database.Tests.WorkOrders;
+
+public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuite(database)
+{
+    [Fact]
+    public async Task Every_use_case_is_kept_and_the_timeline_alone_tells_the_same_order()
+    {
+        await OpenAsync();
+        var id = await LogAsync(Customer, Draft(Customer) with { Location = "B2", SubmissionKey = Guid.NewGuid() });
+        var other = await LogAsync(Colleague);
+        await ThenAsync<RetitleWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Printer 2 prints blank pages", Cancel));
+        await ThenAsync<ReplyToWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Привет 打印机 🖨", [], Cancel));
+        await ThenAsync<AddNote>(id, change => change.RunAsync(OtherConsultant, Seen(id), "Third time", [], Cancel));
+        await ThenAsync<RecordCall>(id, change => change.RunAsync(OtherConsultant, Seen(id), CallDirection.Outgoing, true, "Told her", Cancel));
+        await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), "OTTO.other@ppi.example", ParticipantLevel.Follow, Cancel));
+        await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), "OTTO.other@ppi.example", ParticipantLevel.Approve, Cancel));
+        await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), " rita.reviewer ", ParticipantLevel.Reply, Cancel));
+        await ThenAsync<RemoveParticipant>(id, change => change.RunAsync(Customer, Seen(id), Reviewer.PersonId!.Value, Cancel));
+        await ThenAsync<LinkWorkOrders>(id, change => change.RunAsync(OtherConsultant, Seen(id), LinkKind.RelatedTo, other, Cancel));
+        await ThenAsync<ReclassifyWorkOrder>(id, change => change.RunAsync(OtherConsultant, Seen(id),
+            new Classification(WorkOrderKind.Incident, null, null, new SeverityAnswers(true, true, WhoIsHit.SeveralPeople)), Cancel));
+        await ThenAsync<OverridePriority>(id, change => change.RunAsync(OtherConsultant, Seen(id), Priority.P1, "The board meets", Cancel));
+        await ThenAsync<ReassignWorkOrder>(id, change => change.RunAsync(TeamLeader, Seen(id), Consultant.PersonId!.Value, "Knows printers", Cancel), unlessOwner: Consultant);
+        await ThenAsync<OfferHandOver>(id, change => change.RunAsync(Consultant, Seen(id), OtherConsultant.PersonId!.Value, "Away", Cancel));
+        await ThenAsync<WithdrawHandOver>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
+        await ThenAsync<OfferHandOver>(id, change => change.RunAsync(Consultant, Seen(id), OtherConsultant.PersonId!.Value, "Away", Cancel));
+        await ThenAsync<DeclineHandOver>(id, change => change.RunAsync(OtherConsultant, Seen(id), "Full", Cancel));
+        await ThenAsync<OfferHandOver>(id, change => change.RunAsync(Consultant, Seen(id), OtherConsultant.PersonId!.Value, "Away", Cancel));
+        await ThenAsync<AcceptHandOver>(id, change => change.RunAsync(OtherConsultant, Seen(id), Cancel));
+        await ThenAsync<TakeWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
+        await ThenAsync<AskCustomer>(id, change => change.RunAsync(Consultant, Seen(id), "Which floor?", Cancel));
+        await ThenAsync<ReplyToWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "The second", [], Cancel));
+        await ThenAsync<HoldWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), HoldReason.Parts, "Fuser", Clock.Now().AddDays(1), Cancel));
+        await ThenAsync<ResumeWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
+        await EscalateAsync(id);
+        await ThenAsync<PassOnWorkOrder>(id, change => change.RunAsync(NetworkSpecialist, Seen(id), Tier.Applications, "A driver", Cancel));
+        await ThenAsync<ReturnWorkOrder>(id, change => change.RunAsync(ApplicationsSpecialist, Seen(id), ReturnReason.Incomplete, "No version", Cancel));
+        await EscalateAsync(id);
+        await ProposeAsync(id, NetworkSpecialist);
+        await ThenAsync<DeclineResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Still blank", 3, Cancel));
+        await EvaluateAsync(id, new Evaluation(EvaluationChoice.SameTier, "Only double-sided"));
+        await ProposeAsync(id, NetworkSpecialist);
+        await ThenAsync<DeclineResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Still", null, Cancel));
+        await EvaluateAsync(id, new Evaluation(EvaluationChoice.OtherTier, "A driver") { Tier = Tier.Helpdesk });
+        await ProposeAsync(id, Consultant);
+        await ThenAsync<DeclineResolution>(id, change => change.RunAsync(Colleague, Seen(id), VerdictVia.Portal, "Still", null, Cancel));
+        await EvaluateAsync(id, new Evaluation(EvaluationChoice.NewOrder, "The scanner has its own order") { NewTitle = "Scanner", NewDescription = "Does not scan" });
+        await ThenAsync<DeclineResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Still", null, Cancel));
+        await EvaluateAsync(id, new Evaluation(EvaluationChoice.Intervention, "Fourth time"), TeamLeader);
+        await ProposeAsync(id, TeamLeader);
+        await ThenAsync<AcceptResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, 9, "Thanks", Cancel));
+        await ThenAsync<ReopenWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Blank again", Cancel));
+        await EvaluateAsync(id, new Evaluation(EvaluationChoice.Explain, "Blank pages part the jobs") { MinutesUsed = 5 });
+        await ThenAsync<AcceptResolution>(id, change => change.RunAsync(OtherConsultant, Seen(id), VerdictVia.Call, null, null, Cancel));
+        Clock.Advance(TimeSpan.FromDays(30));
+        var continued = await DoAsync((ContinueWorkOrder go) => go.RunAsync(Customer, id, "Blank again", Guid.NewGuid(), Cancel));
+        await AssertToldByItsTimelineAsync(id);
+        Assert.Equal(6, (await AssertToldByItsTimelineAsync(continued)).Attempts.Count);
+        await ThenAsync<WithdrawWorkOrder>(continued, change => change.RunAsync(Customer, Seen(continued), null, Cancel));
+        await ThenAsync<MarkDuplicate>(other, change => change.RunAsync(OtherConsultant, Seen(other), id, Cancel));
+
+        await using var db = NewContext();
+        var told = await db.TimelineRecords.Select(record => record.Kind).Distinct().ToListAsync(Cancel);
+        var all = typeof(WorkOrder).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(type => type.Name);
+        Assert.Equal(["FilesAttached", "Lapsed", "Reminded"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
+        foreach (var order in await db.WorkOrders.Select(order => order.Id).ToListAsync(Cancel))
+            await AssertToldByItsTimelineAsync(order);
+    }
+
+    [Fact]
+    public async Task Fixed_on_the_call_it_is_logged_and_closed_in_one_go()
+    {
+        await OpenAsync();
+
+        var id = await LogAsync(Consultant, Draft(Customer) with { Intake = IntakeChannel.Phone }, new Resolution("Unlocked", ResolutionKind.Permanent, 3));
+
+        var order = await AssertToldByItsTimelineAsync(id);
+        Assert.Equal((Closure.Confirmed, Consultant.PersonId!.Value, VerdictVia.Call), (order.Closure!.Value, order.OwnerId, order.Attempts[0].VerdictVia!.Value));
+    }
+
+    [Fact]
+    public async Task The_longest_text_of_any_script_is_kept_to_the_last_letter()
+    {
+        await OpenAsync();
+        var text = string.Concat(Enumerable.Repeat("Ж🖨", WorkOrder.TextLength / 3));
+
+        var id = await LogAsync(Customer, Draft(Customer) with { Title = "nul\0 and \uD83D half", Description = text });
+
+        var order = await AssertToldByItsTimelineAsync(id);
+        Assert.Equal(("nul and half", text), (order.Title, order.Description));
+    }
+
+    [Fact]
+    public async Task An_order_on_hold_goes_on_by_itself_once_however_many_nodes_look_after_it()
+    {
+        await OpenAsync();
+        var id = await LogAsync(Customer);
+        await ThenAsync<HoldWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), HoldReason.Vendor, "Vendor", Clock.Now().AddDays(1), Cancel));
+        var held = (await StoredAsync(id)).Version;
+        await SweepAsync<ResumeHeldWorkOrders>(sweep => sweep.RunAsync(Cancel));
+        Assert.Equal(held, (await StoredAsync(id)).Version);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await SweepAsync<ResumeHeldWorkOrders>(sweep => sweep.RunAsync(Cancel));
+
+        var order = await AssertToldByItsTimelineAsync(id);
+        Assert.Equal((Status.InProgress, held + 1), (order.Status, order.Version));
+    }
+
+    [Fact]
+    public async Task Without_a_verdict_the_customer_is_reminded_twice_and_then_the_order_lapses()
+    {
+        await OpenAsync();
+        var id = await LogAsync(Customer);
+        await ProposeAsync(id, Consultant);
+        var proposed = (await StoredAsync(id)).Version;
+
+        foreach (var (days, records, isOpen) in new[] { (2, 0, true), (1, 1, true), (3, 2, true), (2, 2, true), (1, 3, false), (9, 3, false) })
+        {
+            Clock.Advance(TimeSpan.FromDays(days));
+            await SweepAsync<RemindCustomers>(sweep => sweep.RunAsync(Cancel));
+            var order = await AssertToldByItsTimelineAsync(id);
+            Assert.Equal((proposed + records, isOpen), (order.Version, order.IsOpen));
+        }
+        Assert.Equal((Closure.Lapsed, Verdict.Lapsed), ((await StoredAsync(id)).Closure!.Value, (await StoredAsync(id)).Attempts[0].Verdict));
+    }
+
+    private static SeenWorkOrder Seen(int id) => new(id);
+
+    private async Task ThenAsync<TUseCase>(int id, Func<TUseCase, Task> act, Actor? unlessOwner = null) where TUseCase : notnull
+    {
+        Clock.Advance(TimeSpan.FromMinutes(7));
+        if (unlessOwner is not null && (await StoredAsync(id)).OwnerId == unlessOwner.PersonId)
+            await DoAsync((ReassignWorkOrder away) => away.RunAsync(TeamLeader, Seen(id), OtherConsultant.PersonId!.Value, "Balance", Cancel));
+        await DoAsync(act);
+        await AssertToldByItsTimelineAsync(id);
+    }
+
+    private Task EscalateAsync(int id) => ThenAsync<EscalateWorkOrder>(id, async change =>
+    {
+        await using var db = NewContext();
+        var answers = await db.ChannelRequirements.Where(asked => asked.Channel == Tier.NetworkAndDesktop).ToDictionaryAsync(asked => asked.Id, asked => "Known", Cancel);
+        await change.RunAsync(OtherConsultant, Seen(id), Tier.NetworkAndDesktop, EscalationReason.NotResolved, answers, Cancel);
+    });
+
+    private Task ProposeAsync(int id, Actor actor) =>
+        ThenAsync<ProposeResolution>(id, change => change.RunAsync(actor, Seen(id), new Resolution("Replaced it", ResolutionKind.Workaround, 15), Cancel));
+
+    private Task EvaluateAsync(int id, Evaluation evaluation, Actor? by = null) =>
+        ThenAsync<EvaluateWorkOrder>(id, change => change.RunAsync(by ?? OtherConsultant, Seen(id), evaluation, Cancel));
+
+    private Task SweepAsync<TSweep>(Func<TSweep, Task> run) where TSweep : notnull =>
+        Task.WhenAll(Enumerable.Range(0, 3).Select(node => Task.Run(() => DoAsync(run), Cancel)));
+}
+
+public sealed class Living_a_work_order_on_Sqlite() : Living_a_work_order(new SqliteDatabase());
+
+public sealed class Living_a_work_order_on_PostgreSql() : Living_a_work_order(new PostgreSqlDatabase());
+
+public sealed class Living_a_work_order_on_SqlServer() : Living_a_work_order(new SqlServerDatabase());

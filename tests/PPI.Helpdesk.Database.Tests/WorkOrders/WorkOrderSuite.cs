@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PPI.Helpdesk.Mail;
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.Testing.WorkOrders;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Database.Tests.WorkOrders;
+
+/// <summary>The rooms that a work order needs, on a database with a small helpdesk. Each use case runs in a scope of its own, as a request would.</summary>
+public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(database)
+{
+    private ServiceProvider? rooms;
+    private Dictionary<string, Actor>? people;
+
+    protected Actor Customer => people!["Emma Employee"];
+    protected Actor Colleague => people!["Otto Other"];
+    protected Actor Consultant => people!["Carl Consultant"];
+    protected Actor OtherConsultant => people!["Cora Consultant"];
+    protected Actor TeamLeader => people!["Lena Leader"];
+    protected Actor NetworkSpecialist => people!["Nora Network"];
+    protected Actor ApplicationsSpecialist => people!["Alan Applications"];
+    protected Actor Reviewer => people!["Rita Reviewer"];
+    protected Actor Administrator => people!["Adam Administrator"];
+
+    protected async Task OpenAsync()
+    {
+        rooms = Rooms();
+        await using var db = NewContext();
+        Person[] staff =
+        [
+            A.Employee().Build(), A.Employee("Otto Other").Build(), A.Consultant().Build(), A.Consultant("Cora Consultant").Build(), A.TeamLeader().Build(),
+            A.Specialist().Build(), A.Specialist(SupportChannels.Applications, "Alan Applications").Build(), A.Reviewer().Build(), A.Administrator().Build(),
+        ];
+        db.People.AddRange(staff);
+        await db.SaveChangesAsync(Cancel);
+        people = staff.Select(Actor.Of).ToDictionary(person => person.Name);
+        await DoAsync<InstallPolicyDefaults>(install => install.RunAsync(Cancel));
+    }
+
+    protected WorkOrderDraft Draft(Actor customer, string title = "Printer prints blank pages") =>
+        new(customer.PersonId!.Value, customer.Name, title, "Since this morning", WorkOrderKind.Incident, IntakeChannel.Web);
+
+    protected Task<int> LogAsync(Actor actor, WorkOrderDraft? draft = null, Resolution? fixedOnCall = null) =>
+        DoAsync((LogWorkOrder log) => log.RunAsync(actor, draft ?? Draft(actor), [], fixedOnCall, Cancel));
+
+    protected async Task DoAsync<TUseCase>(Func<TUseCase, Task> act) where TUseCase : notnull
+    {
+        await using var scope = rooms!.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    protected async Task<TResult> DoAsync<TUseCase, TResult>(Func<TUseCase, Task<TResult>> act) where TUseCase : notnull
+    {
+        await using var scope = rooms!.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>The order as it is stored, all its parts in their order.</summary>
+    protected async Task<WorkOrder> StoredAsync(int id)
+    {
+        await using var db = NewContext();
+        return await db.WorkOrders.AsNoTracking()
+            .Include(order => order.Attempts.OrderBy(attempt => attempt.Number))
+            .Include(order => order.Stays.OrderBy(stay => stay.Number))
+            .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
+            .Include(order => order.Participants.OrderBy(participant => participant.Id))
+            .Include(order => order.Links.OrderBy(link => link.Id))
+            .AsSplitQuery()
+            .SingleAsync(order => order.Id == id, Cancel);
+    }
+
+    /// <summary>The stored order is the one that its stored timeline tells, in every piece of state.</summary>
+    protected async Task<WorkOrder> AssertToldByItsTimelineAsync(int id)
+    {
+        var stored = await StoredAsync(id);
+        await using var db = NewContext();
+        var records = await db.TimelineRecords.AsNoTracking().Where(record => record.WorkOrderId == id).OrderBy(record => record.Sequence).ToListAsync(Cancel);
+
+        Assert.Equal(Enumerable.Range(1, stored.Version), records.Select(record => record.Sequence));
+        Assert.Equal(Known(stored), Known(WorkOrder.Replay(records)));
+        Assert.All(records, record => Assert.Equal(record.Step.IsPublic, record.IsPublic));
+        return stored;
+
+        // The keys of the parts are the database's own.
+        static string Known(WorkOrder order) => StateOf.Order(order, nameof(Attempt.Id), nameof(Attempt.WorkOrderId));
+    }
+
+    private ServiceProvider Rooms()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:BaseUrl"] = "https://helpdesk.example/" }).Build());
+        services.AddLogging();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(Database.Provider);
+        services.AddDbContext<HelpdeskDbContext>(Database.Configure);
+        services.AddMail();
+        services.AddWorkOrders();
+        return services.BuildServiceProvider(validateScopes: true);
+    }
+}
