@@ -88,11 +88,15 @@ public static class SqlServerTwin
                 foreach (var _ in rows)
                     throw new InvalidOperationException("A row came from a server that does not exist.");
         }
-        catch (InvalidOperationException nothing) when (nothing.Message.Contains("no elements", StringComparison.Ordinal) || nothing.Message.Contains("as many fields as expected", StringComparison.Ordinal))
+        catch (InvalidOperationException nothing) when (MeansNoRow(nothing))
         {
-            // The statement is made and taken; that neither a row nor a column came back is how the twin works.
+            // The statement is made and taken; that no row came back is how the twin works.
         }
     }
+
+    /// <summary>The second is said where rows are buffered, as for a split query.</summary>
+    private static bool MeansNoRow(InvalidOperationException failure) =>
+        failure.Message.Contains("no elements", StringComparison.Ordinal) || failure.Message.Contains("as many fields as expected", StringComparison.Ordinal);
 
     private static void SaveCopy(HelpdeskDbContext twin, EntityEntry entry)
     {
