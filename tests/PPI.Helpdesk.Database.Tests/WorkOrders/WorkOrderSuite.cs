@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
@@ -13,7 +14,7 @@ namespace PPI.Helpdesk.Database.Tests.WorkOrders;
 /// <summary>The rooms that a work order needs, on a database with a small helpdesk. Each use case runs in a scope of its own, as a request would.</summary>
 public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(database)
 {
-    private ServiceProvider? rooms;
+    private IHost? rooms;
     private Dictionary<string, Actor>? people;
 
     protected Actor Customer => people!["Emma Employee"];
@@ -49,13 +50,13 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
 
     protected async Task DoAsync<TUseCase>(Func<TUseCase, Task> act) where TUseCase : notnull
     {
-        await using var scope = rooms!.CreateAsyncScope();
+        await using var scope = rooms!.Services.CreateAsyncScope();
         await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
     protected async Task<TResult> DoAsync<TUseCase, TResult>(Func<TUseCase, Task<TResult>> act) where TUseCase : notnull
     {
-        await using var scope = rooms!.CreateAsyncScope();
+        await using var scope = rooms!.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }
 
@@ -89,18 +90,20 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         static string Known(WorkOrder order) => StateOf.Order(order, nameof(Attempt.Id), nameof(Attempt.WorkOrderId));
     }
 
-    private ServiceProvider Rooms()
+    private IHost Rooms()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:BaseUrl"] = "https://helpdesk.example/" }).Build());
-        services.AddLogging();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Database.Provider);
-        services.AddDbContext<HelpdeskDbContext>(Database.Configure);
-        services.AddMail();
-        services.AddWorkOrders();
-        return services.BuildServiceProvider(validateScopes: true);
+        var program = Host.CreateEmptyApplicationBuilder(new());
+        program.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Site:BaseUrl"] = "https://helpdesk.example/",
+            ["Mail:Folder"] = TestFolder.NewPath("-mail"),
+        });
+        program.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        program.Services.AddSingleton<TimeProvider>(Clock);
+        program.Services.AddSingleton(Database.Provider);
+        program.Services.AddDbContext<HelpdeskDbContext>(Database.Configure);
+        program.Services.AddMail();
+        program.Services.AddWorkOrders();
+        return program.Build();
     }
 }
