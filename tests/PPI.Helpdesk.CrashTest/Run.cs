@@ -11,7 +11,7 @@ namespace PPI.Helpdesk.CrashTest;
 /// <summary>The program under load, ended and started again on the same database.</summary>
 internal sealed class Run : IAsyncDisposable
 {
-    private const string Requester = "emil";
+    internal const string Requester = "emil";
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(10);
     private readonly Plan plan;
     private readonly Random random;
@@ -48,7 +48,7 @@ internal sealed class Run : IAsyncDisposable
             throw new InvalidOperationException(reason);
         await database.CreateAsync(CancellationToken.None);
         var run = new Run(plan, database);
-        await run.AddPeopleAsync();
+        await AddPeopleAsync(database);
         await run.StartAsync();
         return run;
     }
@@ -98,10 +98,10 @@ internal sealed class Run : IAsyncDisposable
         probe.Dispose();
     }
 
-    private async Task AddPeopleAsync()
+    internal static async Task AddPeopleAsync(TestDatabase database)
     {
         var passwords = new AccountPasswords(new PasswordHasher<Person>());
-        await using var db = Database.NewContext();
+        await using var db = database.NewContext();
         foreach (var person in (Person[])[
             Person.Join("Emil Employee", Requester, "emil@ppi.example"),
             Person.Join("Cora Consultant", "cora", "cora@ppi.example", Roles.Consultant),
@@ -171,7 +171,7 @@ internal sealed class Run : IAsyncDisposable
             await tick.WaitForNextTickAsync();
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

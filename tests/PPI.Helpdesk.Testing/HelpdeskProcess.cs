@@ -21,7 +21,8 @@ public sealed class HelpdeskProcess : IAsyncDisposable
 
     public static HelpdeskProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "PPI.Helpdesk.Web"))
+        // The publish output where HELPDESK_EXECUTABLE names it, else what was built beside the tests.
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("HELPDESK_EXECUTABLE") ?? Path.Combine(AppContext.BaseDirectory, "PPI.Helpdesk.Web"))
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Folder(),
         };

@@ -18,7 +18,6 @@ public static class JobSchedules
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
-        JobSchedule.Of<TidyAccounts>("tidy-accounts", "20 3 * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 }
 

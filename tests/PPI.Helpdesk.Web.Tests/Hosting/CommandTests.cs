@@ -59,7 +59,7 @@ public sealed class CommandTests
         Assert.Equal(0, created.Code);
         Assert.Contains("Ruth Root can sign in as root.", created.Output, StringComparison.Ordinal);
         Assert.Equal(1, again.Code);
-        Assert.Contains("root", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("Somebody else has this user", again.Errors, StringComparison.Ordinal);
     }
 
     private static long TablesIn(string path)
