@@ -36,8 +36,8 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.HasKey("Id");
 
