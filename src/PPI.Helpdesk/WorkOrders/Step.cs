@@ -45,6 +45,8 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.Linked), nameof(WorkOrder.Linked))]
 [JsonDerivedType(typeof(WorkOrder.Imported), nameof(WorkOrder.Imported))]
 [JsonDerivedType(typeof(WorkOrder.ImportedAssignment), nameof(WorkOrder.ImportedAssignment))]
+[JsonDerivedType(typeof(WorkOrder.ImportedState), nameof(WorkOrder.ImportedState))]
+[JsonDerivedType(typeof(WorkOrder.ImportedResolution), nameof(WorkOrder.ImportedResolution))]
 [JsonDerivedType(typeof(WorkOrder.ImportedReopening), nameof(WorkOrder.ImportedReopening))]
 [JsonDerivedType(typeof(WorkOrder.ImportedClosing), nameof(WorkOrder.ImportedClosing))]
 public abstract record Step

@@ -32,7 +32,8 @@ public sealed class TierStay
     internal void Leave(StayOutcome outcome, DateTimeOffset at)
     {
         Outcome = outcome;
-        LeftAt = at;
+        // An imported log may say "closed" before it says "assigned": no stay lasts less than nothing.
+        LeftAt = at < EnteredAt ? EnteredAt : at;
     }
 }
 

@@ -2,9 +2,15 @@ using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.WorkOrders;
 
-/// <summary>Orders that come from another system with their history: the same steps, at the instants at which they happened there.</summary>
+/// <summary>
+/// Orders that come from another system with their history, at the instants at which things happened there. What that system says
+/// is taken as it is: resolved is resolved until it says "reopened", closed is closed, and its own counts are kept.
+/// </summary>
 public sealed partial class WorkOrder
 {
+    public const int ImportSourceLength = 40;
+    public const int ImportReferenceLength = 80;
+
     /// <summary>The other system's name ("servicenow-log"); null for our own orders.</summary>
     public string? ImportSource { get; private set; }
 
@@ -31,6 +37,7 @@ public sealed partial class WorkOrder
 
     /// <param name="Source">The other system.</param>
     /// <param name="Reference">The number there.</param>
+    /// <param name="OriginalFields">What the other system said in its own words, by its own field names.</param>
     public sealed record Imported(string Source, string Reference, IReadOnlyDictionary<string, string> OriginalFields) : Step
     {
         public override bool IsPublic => false;
@@ -50,8 +57,30 @@ public sealed partial class WorkOrder
                 return; // It happened there after the closing, and moves nothing here.
             order.MoveTo(Tier, StayOutcome.PassedOn, stamp.At);
             order.SetWorker(WorkerId);
-            if (order.Status == Status.Logged)
-                order.Status = Status.InProgress;
+        }
+    }
+
+    /// <summary>The other system set another state: somebody works on it, it waits for the customer, or for something else.</summary>
+    /// <param name="State">In the other system's words.</param>
+    /// <param name="ResumeAt">Given exactly when the order is on hold, so that it resumes by itself should the log end there.</param>
+    public sealed record ImportedState(Status Status, string State, HoldReason? HoldReason = null, DateTimeOffset? ResumeAt = null) : Step
+    {
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            if (order.Status is Status.Resolved or Status.Closed)
+                return;
+            (order.Status, order.HoldReason, order.ResumeAt) = (Status, HoldReason, ResumeAt);
+        }
+    }
+
+    /// <summary>The other system resolved the order. Nobody is reminded of a verdict that nobody asked them for.</summary>
+    public sealed record ImportedResolution(int Attempt, Tier Tier, int? ResolverId, string? ResolverName, string Done) : Step
+    {
+        internal override void ApplyTo(WorkOrder order, Stamp stamp)
+        {
+            order.StopWaiting();
+            order.attempts.Add(WorkOrders.Attempt.Propose(Attempt, Tier, ResolverId, Done, ResolutionKind.Permanent, minutes: 0, stamp.At));
+            (order.Status, order.ResolvedAt) = (Status.Resolved, stamp.At);
         }
     }
 
@@ -62,8 +91,8 @@ public sealed partial class WorkOrder
         {
             if (order.attempts.Count > 0 && order.LastAttempt.Verdict is Verdict.Pending or Verdict.Lapsed)
                 order.LastAttempt.Decline(VerdictVia.Call, "Reopened in the other system", score: null, stamp.At);
-            order.EndReview();
             order.StopWaiting();
+            order.EndReview();
             (order.Closure, order.ClosedAt, order.ReopenUntil) = (null, null, null);
             if (order.stays[^1].LeftAt is not null)
                 order.EnterTier(order.Tier, stamp.At);

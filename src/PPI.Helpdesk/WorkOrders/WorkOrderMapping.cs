@@ -26,8 +26,8 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.Contact).HasMaxLength(WorkOrder.PlaceLength);
         order.Property(o => o.Asset).HasMaxLength(WorkOrder.PlaceLength);
         order.Property(o => o.PriorityReason).HasMaxLength(WorkOrder.ReasonLength);
-        order.Property(o => o.ImportSource).HasMaxLength(40);
-        order.Property(o => o.ImportReference).HasMaxLength(80);
+        order.Property(o => o.ImportSource).HasMaxLength(WorkOrder.ImportSourceLength);
+        order.Property(o => o.ImportReference).HasMaxLength(WorkOrder.ImportReferenceLength);
         order.ComplexProperty(o => o.Answers);
 
         order.HasMany(o => o.Timeline).WithOne().HasForeignKey(record => record.WorkOrderId);
