@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
+using PPI.Helpdesk.Imports;
+using PPI.Helpdesk.Testing;
+
+namespace PPI.Helpdesk.Database.Tests.Imports;
+
+/// <summary>
+/// A real log, recomputed in the simplest way there is: by each incident's last row. Which log, <c>HELPDESK_INCIDENT_LOG</c> names;
+/// without it, <c>shared/data/incident_event_log.csv</c> beside the repository or above.
+/// </summary>
+public abstract class RealLogSuite(TestDatabase database) : DatabaseSuite(database)
+{
+    private const string Variable = "HELPDESK_INCIDENT_LOG";
+
+    [Fact]
+    public async Task Every_incident_of_a_real_log_has_the_instants_and_counts_of_the_file()
+    {
+        if (PathOfLog() is not { } path)
+        {
+            Assert.Skip($"{Variable} is not set, and there is no shared/data/incident_event_log.csv beside the repository: write the path of an incident event log.");
+            return;
+        }
+        var expected = LastRows(path);
+
+        var report = await ImportAsync(path);
+        var again = await ImportAsync(path);
+
+        foreach (var number in report.RefusedRows.Select(row => row.Reference).OfType<string>())
+            expected.Remove(number);
+        var imported = await ImportedAsync();
+        Assert.NotEmpty(expected);
+        Assert.Equal((expected.Count, 0), (report.Imported, report.AlreadyImported));
+        Assert.Equal((0, expected.Count), (again.Imported, again.AlreadyImported));
+        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), imported.Keys.Order(StringComparer.Ordinal));
+        Assert.All(expected, incident => Assert.Equal(incident.Value with { ResolvedAt = incident.Value.ResolvedAt ?? imported[incident.Key].ResolvedAt }, imported[incident.Key]));
+        await using var db = NewContext();
+        await Replays.AssertAllAsync(db, Cancel);
+    }
+
+    private static Dictionary<string, Outcome> LastRows(string path)
+    {
+        using var parser = new TextFieldParser(path) { TextFieldType = FieldType.Delimited, Delimiters = [","], TrimWhiteSpace = true };
+        var header = parser.ReadFields()!.ToList();
+        var outcomes = new Dictionary<string, Outcome>();
+        while (parser.ReadFields() is { } fields)
+        {
+            string Field(string column) => fields[header.IndexOf(column)];
+            outcomes[Field("number")] = new Outcome(
+                Instant(Field("opened_at"))!.Value, Instant(Field("resolved_at")), Instant(Field("closed_at")),
+                Number(Field("reopen_count")), Number(Field("reassignment_count")));
+        }
+        return outcomes;
+    }
+
+    private async Task<Dictionary<string, Outcome>> ImportedAsync()
+    {
+        await using var db = NewContext();
+        var orders = await db.WorkOrders.Include(order => order.Attempts).AsNoTracking().ToListAsync(Cancel);
+        return orders.ToDictionary(order => order.ImportReference!, order => new Outcome(
+            order.LoggedAt, order.Attempts.OrderBy(attempt => attempt.Number).LastOrDefault()?.ProposedAt, order.ClosedAt, order.TimesReopened, order.TimesReassigned));
+    }
+
+    private async Task<ImportReport> ImportAsync(string path)
+    {
+        await using var db = NewContext();
+        return await new ImportIncidentLog(db).RunAsync(new ImportRequest(path, ImportMapping.Default()), _ => { }, Cancel);
+    }
+
+    private static string? PathOfLog()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+            return named;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var path = Path.Combine(folder.FullName, "shared", "data", "incident_event_log.csv");
+            if (File.Exists(path))
+                return path;
+        }
+        return null;
+    }
+
+    private static DateTimeOffset? Instant(string text) => text is "?" or ""
+        ? null
+        : DateTimeOffset.ParseExact(text.Replace('/', '-'), "d-M-yyyy H:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private sealed record Outcome(DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, int Reopenings, int Reassignments);
+}
+
+public sealed class Real_log_on_Sqlite() : RealLogSuite(new SqliteDatabase());
+
+public sealed class Real_log_on_PostgreSql() : RealLogSuite(new PostgreSqlDatabase());
+
+public sealed class Real_log_on_SqlServer() : RealLogSuite(new SqlServerDatabase());

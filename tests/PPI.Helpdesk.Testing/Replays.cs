@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.WorkOrders;
+using Xunit;
+
+namespace PPI.Helpdesk.Testing;
+
+/// <summary>Rebuilds stored orders from their timelines alone, and compares.</summary>
+public static class Replays
+{
+    /// <summary>Properties that only the database gives: they say nothing about the order.</summary>
+    private static readonly string[] GivenByDatabase = ["Id", "WorkOrderId"];
+
+    public static async Task AssertAllAsync(HelpdeskDbContext db, CancellationToken cancel)
+    {
+        var stored = await db.WorkOrders.AsNoTracking().AsSplitQuery()
+            .Include(order => order.Timeline.OrderBy(record => record.Sequence))
+            .Include(order => order.Stays.OrderBy(stay => stay.Number))
+            .Include(order => order.Attempts.OrderBy(attempt => attempt.Number))
+            .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
+            .Include(order => order.Participants)
+            .Include(order => order.Links)
+            .ToListAsync(cancel);
+        Assert.NotEmpty(stored);
+        Assert.All(stored, order => Assert.Equal(Told(order), Told(WorkOrder.Replay(order.Timeline))));
+    }
+
+    private static string Told(WorkOrder order) => string.Join('\n',
+        Plain(order),
+        string.Join('\n', order.Stays.Select(Plain)),
+        string.Join('\n', order.Attempts.Select(Plain)),
+        string.Join('\n', order.HandOvers.Select(Plain)),
+        string.Join('\n', order.Participants.OrderBy(participant => participant.PersonId).Select(Plain)),
+        string.Join('\n', order.Links.OrderBy(link => link.OtherId).ThenBy(link => link.Kind).Select(Plain)));
+
+    private static string Plain(object part) => string.Join("; ", part.GetType().GetProperties()
+        .Where(property => part is WorkOrder ? property.Name != nameof(WorkOrder.SubmissionKey) : !GivenByDatabase.Contains(property.Name))
+        .Where(property => property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
+        .Where(property => property.Name != nameof(WorkOrder.OpenHandOver))
+        .OrderBy(property => property.Name, StringComparer.Ordinal)
+        .Select(property => $"{property.Name}={JsonSerializer.Serialize(property.GetValue(part))}"));
+}
