@@ -54,6 +54,8 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.Linked linked => new($"{linked.Kind.Label()} {WorkOrder.NumberOf(linked.OtherId)}", null, Icon: "link"),
         WorkOrder.Imported imported => new($"imported from {imported.Source}: {imported.Reference}", null, Icon: "database-import"),
         WorkOrder.ImportedAssignment assigned => new($"assigned to {assigned.Group}{(assigned.WorkerName is null ? "" : $", {assigned.WorkerName}")}", null, Icon: "arrows-exchange"),
+        WorkOrder.ImportedState state => new($"changed its state to “{state.State}”", null, Icon: "point"),
+        WorkOrder.ImportedResolution resolved => new($"resolved it, attempt {resolved.Attempt}", resolved.Done, Icon: "tool", IsMessage: true),
         WorkOrder.ImportedReopening => new("reopened", null, Icon: "rotate"),
         WorkOrder.ImportedClosing => new("closed, unconfirmed", null, Icon: "clock-off"),
         _ => new(record.Kind, null, Icon: "point"),

@@ -111,7 +111,7 @@ public sealed class IncidentHistory
         reassignments += times;
         var tier = mapping.TierOf(row.Group) ?? Tier.Helpdesk;
         events.Add(new IncidentEvent(At(row), row.UpdatedBy, (_, names) =>
-            new WorkOrder.ImportedAssignment(tier, names.Person(row.Worker)?.Id, names.Person(row.Worker)?.Name, row.Group ?? "", times)));
+            new WorkOrder.ImportedAssignment(tier, names.Person(row.Worker)?.Id, names.Person(row.Worker)?.Name, row.Group ?? "no group", times)));
     }
 
     private void TellClassification(IncidentLogRow row, IncidentLogRow? previous)
