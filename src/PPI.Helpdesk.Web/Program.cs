@@ -1,8 +1,10 @@
 using PPI.Helpdesk.Audit;
+using PPI.Helpdesk.Imports;
+using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
-using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.Hosting.Commands;
+using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.Mail;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
@@ -27,6 +29,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.Services.AddServiceOffer();
     builder.AddMail();
     builder.Services.AddWorkOrders();
+    builder.Services.AddImports();
 
     return builder;
 }

@@ -14,7 +14,14 @@ public static class Replays
 
     public static async Task AssertAllAsync(HelpdeskDbContext db, CancellationToken cancel)
     {
-        var stored = await db.WorkOrders.AsNoTracking().AsSplitQuery()
+        var stored = await StoredAsync(db, cancel);
+        Assert.NotEmpty(stored);
+        Assert.All(stored, order => Assert.Equal(Told(order), Told(WorkOrder.Replay(order.Timeline))));
+    }
+
+    /// <summary>All orders with all their parts, each in its order.</summary>
+    public static Task<List<WorkOrder>> StoredAsync(HelpdeskDbContext db, CancellationToken cancel) =>
+        db.WorkOrders.AsNoTracking().AsSplitQuery()
             .Include(order => order.Timeline.OrderBy(record => record.Sequence))
             .Include(order => order.Stays.OrderBy(stay => stay.Number))
             .Include(order => order.Attempts.OrderBy(attempt => attempt.Number))
@@ -22,11 +29,9 @@ public static class Replays
             .Include(order => order.Participants)
             .Include(order => order.Links)
             .ToListAsync(cancel);
-        Assert.NotEmpty(stored);
-        Assert.All(stored, order => Assert.Equal(Told(order), Told(WorkOrder.Replay(order.Timeline))));
-    }
 
-    private static string Told(WorkOrder order) => string.Join('\n',
+    /// <summary>All that an order is, in words that can be compared.</summary>
+    public static string Told(WorkOrder order) => string.Join('\n',
         Plain(order),
         string.Join('\n', order.Stays.Select(Plain)),
         string.Join('\n', order.Attempts.Select(Plain)),

@@ -52,7 +52,7 @@ public sealed class ImportMapping
         }
         catch (JsonException failure)
         {
-            throw new UnusableFileException($"The mapping \"{path}\" cannot be used: line {failure.LineNumber + 1}, {failure.Path}: {failure.Message} Tiers are {Names<Tier>()}; states are {Names<LogState>()}.");
+            throw new UnusableFileException($"The mapping \"{path}\" cannot be used: line {failure.LineNumber + 1}, {failure.Path}: {failure.Message.ReplaceLineEndings(" ")} Tiers are {Names<Tier>()}; states are {Names<LogState>()}.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -12,6 +12,7 @@ public sealed class CommandTests
     [InlineData("migrate")]
     [InlineData("create-admin")]
     [InlineData("backup")]
+    [InlineData("import")]
     public async Task Every_command_explains_itself(string verb)
     {
         var (code, output, _) = await RunAsync("", verb, "--help");

@@ -16,6 +16,7 @@ public static class CommandLine
             MigrateCommand.Make(Open),
             CreateAdminCommand.Make(Open),
             BackupCommand.Make(Open),
+            ImportCommand.Make(Open),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, _) => ServeAsync(Open()));
