@@ -1,4 +1,5 @@
 using PPI.Helpdesk.Audit;
+using PPI.Helpdesk.Demo;
 using PPI.Helpdesk.Imports;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.ServiceOffer;
@@ -30,6 +31,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.AddMail();
     builder.Services.AddWorkOrders();
     builder.Services.AddImports();
+    builder.Services.AddDemo();
 
     return builder;
 }

@@ -19,16 +19,19 @@ public static class Replays
         Assert.All(stored, order => Assert.Equal(Told(order), Told(WorkOrder.Replay(order.Timeline))));
     }
 
-    /// <summary>All orders with all their parts, each in its order.</summary>
-    public static Task<List<WorkOrder>> StoredAsync(HelpdeskDbContext db, CancellationToken cancel) =>
-        db.WorkOrders.AsNoTracking().AsSplitQuery()
-            .Include(order => order.Timeline.OrderBy(record => record.Sequence))
-            .Include(order => order.Stays.OrderBy(stay => stay.Number))
-            .Include(order => order.Attempts.OrderBy(attempt => attempt.Number))
-            .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
-            .Include(order => order.Participants)
-            .Include(order => order.Links)
-            .ToListAsync(cancel);
+    /// <summary>All orders with all their parts, each in its order, as the database has them.</summary>
+    public static async Task<List<WorkOrder>> StoredAsync(HelpdeskDbContext db, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var orders = await db.WorkOrders.OrderBy(order => order.Id).ToListAsync(cancel);
+        await db.TimelineRecords.OrderBy(record => record.WorkOrderId).ThenBy(record => record.Sequence).LoadAsync(cancel);
+        await db.Attempts.OrderBy(attempt => attempt.WorkOrderId).ThenBy(attempt => attempt.Number).LoadAsync(cancel);
+        await db.Set<TierStay>().OrderBy(stay => stay.WorkOrderId).ThenBy(stay => stay.Number).LoadAsync(cancel);
+        await db.Set<HandOver>().OrderBy(handOver => handOver.WorkOrderId).ThenBy(handOver => handOver.Number).LoadAsync(cancel);
+        await db.Set<Participant>().LoadAsync(cancel);
+        await db.Set<WorkOrderLink>().LoadAsync(cancel);
+        return orders;
+    }
 
     /// <summary>All that an order is, in words that can be compared.</summary>
     public static string Told(WorkOrder order) => string.Join('\n',

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Imports;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -74,7 +75,7 @@ public abstract class ImportSuite(TestDatabase database) : DatabaseSuite(databas
     [Fact]
     public async Task Categories_of_the_log_are_kept_but_not_offered_for_new_orders()
     {
-        await SaveAsync(ServiceOffer.Category.Define(new ServiceOffer.CategoryTerms("Printers")));
+        await SaveAsync(Category.Define(new CategoryTerms("Printers")));
         await ImportAsync(new LogFile().Row("INC1", "New", "02-03-2015 09:05", ("category", "PRINTERS")).Row("INC2", "New", "02-03-2015 09:05", ("category", "Category 5")));
 
         await using var db = NewContext();

@@ -13,6 +13,7 @@ public sealed class CommandTests
     [InlineData("create-admin")]
     [InlineData("backup")]
     [InlineData("import")]
+    [InlineData("seed-demo")]
     public async Task Every_command_explains_itself(string verb)
     {
         var (code, output, _) = await RunAsync("", verb, "--help");
@@ -61,6 +62,20 @@ public sealed class CommandTests
         Assert.Contains("Ruth Root can sign in as root.", created.Output, StringComparison.Ordinal);
         Assert.Equal(1, again.Code);
         Assert.Contains("Somebody else has this user", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Demo_data_is_added_once_and_in_Development_only()
+    {
+        var refused = await RunAsync("", "seed-demo");
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var first = await RunAsync("", "seed-demo");
+        var second = await RunAsync("", "seed-demo");
+
+        Assert.Equal((1, 0, 0), (refused.Code, first.Code, second.Code));
+        Assert.Contains("for Development only", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("Added 3", first.Output, StringComparison.Ordinal);
+        Assert.Contains("none was added", second.Output, StringComparison.Ordinal);
     }
 
     private static long TablesIn(string path)

@@ -17,6 +17,7 @@ public static class CommandLine
             CreateAdminCommand.Make(Open),
             BackupCommand.Make(Open),
             ImportCommand.Make(Open),
+            SeedDemoCommand.Make(Open),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, _) => ServeAsync(Open()));
@@ -42,6 +43,7 @@ public static class CommandLine
     {
         app.UseHelpdesk();
         await app.PrepareDatabaseAsync();
+        await app.PrepareDemoAsync();
         await app.RunAsync();
         return Done;
     }

@@ -1,0 +1,195 @@
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Demo;
+
+/// <summary>What happens in the half year before the demonstration starts: everyday orders, one of every special case, and what is open now.</summary>
+internal sealed class DemoPlan(DemoWorld world)
+{
+    private const int Days = 180;
+    private const int EverydayOrders = 200;
+
+    private readonly List<DemoEntry> entries = [];
+    private int next;
+
+    /// <summary>In the order of time.</summary>
+    public IReadOnlyList<DemoEntry> Entries()
+    {
+        Everyday();
+        SpecialWays();
+        Relatives();
+        Maintenance();
+        OpenNow();
+        return [.. entries.OrderBy(entry => entry.At)];
+    }
+
+    private void Everyday()
+    {
+        for (var i = 0; i < EverydayOrders; i++)
+        {
+            var days = (double)Days * (i + 1) / (EverydayOrders + 1);
+            Plan(days, Drawn());
+        }
+    }
+
+    private Action<DemoStory> Drawn()
+    {
+        var draw = world.Chance.Between(1, DemoTales.Everyday.Sum(tale => tale.Weight));
+        return DemoTales.Everyday.First(tale => (draw -= tale.Weight) <= 0).Tell;
+    }
+
+    private void SpecialWays()
+    {
+        Plan(170, story => DemoTales.LoopThatEnds(story, 2));
+        Plan(141, story => DemoTales.LoopThatEnds(story, 3), "Plush returns counted twice");
+        Plan(118, story => DemoTales.LoopThatEnds(story, 2));
+        Plan(102, story => DemoTales.LoopThatEnds(story, 4), "VPN drops");
+        Plan(88, story => DemoTales.LoopThatEnds(story, 3));
+        Plan(64, story => DemoTales.LoopThatEnds(story, 2));
+        foreach (var days in (int[])[152, 97, 41])
+        {
+            Plan(days, DemoTales.Explained);
+            Plan(days - 2, DemoTales.SentElsewhere);
+            Plan(days - 3, DemoTales.ReturnedAsWrongChannel);
+            Plan(days - 4, DemoTales.HandOverRefusedThenReassigned);
+            Plan(days - 5, DemoTales.Discussed);
+            Plan(days - 6, DemoTales.MoreUrgentThanItLooked);
+            Plan(days - 7, DemoTales.Reopened);
+            Plan(days - 8, DemoTales.PassedOn);
+            Plan(days - 9, DemoTales.ReturnedAsIncomplete);
+            Plan(days - 10, DemoTales.WaitedForTheVendor);
+            Plan(days - 11, DemoTales.WaitedForParts);
+            Plan(days - 12, DemoTales.WaitedForAChange);
+            Plan(days - 13, DemoTales.WithdrawnWhileResolved);
+        }
+    }
+
+    private void Relatives()
+    {
+        Duplicates(133, "No network in the whole of hall");
+        Duplicates(77, "Warehouse system is down");
+        Duplicates(26, "Web shop shows no prices");
+        Continued(150, "Wi-Fi drops near the dye vats");
+        Continued(110, "Label printer of packet line 2");
+        NewMatter(69, "Nobody can print order confirmations");
+        NewMatter(34, "Scanner SC-{n} does not read");
+        Linked(120, LinkKind.RelatedTo, "Video calls stutter");
+        Linked(83, LinkKind.CausedBy, "Planning run ends without a plan");
+        Linked(52, LinkKind.ChildOf, "Add the new plush colours");
+    }
+
+    // One fault, three who report it.
+    private void Duplicates(int days, string title)
+    {
+        WorkOrder? original = null;
+        Plan(days, story => { original = story.Order; DemoTales.SolvedByTheChannel(story); }, title, atAnyHour: true);
+        Plan(days - 0.02, story => story.MarkDuplicateOf(original!), title, namesOrders: true, atAnyHour: true);
+        Plan(days - 0.03, story => story.Call(CallDirection.Outgoing, reached: true, "Told the customer that we are on it.", story.Owner).MarkDuplicateOf(original!), title, namesOrders: true, atAnyHour: true);
+    }
+
+    // Closed without an answer, and weeks later it turns out not to be fixed: the matter goes on under a new number.
+    private void Continued(int days, string title)
+    {
+        DemoStory? first = null;
+        Plan(days, story => { first = story; DemoTales.NeverAnswered(story); }, title, atAnyHour: true);
+        At(days - 50, namesOrders: true, at =>
+        {
+            var (scenario, origin) = (first!.Scenario, first.Order);
+            if (!origin.CanContinue(first.Customer, at))
+                return;
+            var order = origin.ContinueInNew(
+                scenario.Decline, submissionKey: null, IntakeChannel.Web, first.Customer.Name, world.Decide(origin.Answers, origin.Kind),
+                world.Route(world.Category(scenario).Skill, origin.RequesterId, at), first.Customer, at);
+            world.Add(order);
+            Finished(DemoStory.Of(world, scenario, order), DemoTales.SolvedByTheChannel);
+        });
+    }
+
+    // "That works now, but …": a matter of its own.
+    private void NewMatter(int days, string title)
+    {
+        DemoStory? first = null;
+        WorkOrder? other = null;
+        Plan(days, story =>
+        {
+            first = story.Take(story.Owner).Propose(story.Scenario.Fix, story.Owner)
+                .Decline(VerdictVia.Email, "That works now, but since then my second screen flickers.", score: 6);
+        }, title, atAnyHour: true);
+        Plan(days - 0.3, story =>
+        {
+            other = story.Order;
+            story.Order.LinkNewMatterFrom(first!.Order, first.Owner, story.At);
+            DemoTales.SolvedAtFirstContact(story);
+        }, "Second monitor is not recognised", namesOrders: true);
+        At(days - 0.31, namesOrders: true, at => Finished(first!, story => story
+            .WaitUntil(at)
+            .SeparateNewMatter(other!, "Your screen has a work order of its own now. Please tell us whether what you reported here first works.", story.OtherConsultant())
+            .Accept(VerdictVia.Call, 8, "Yes, that one is fine.")), atAnyHour: true);
+    }
+
+    private void Linked(int days, LinkKind kind, string title)
+    {
+        WorkOrder? other = null;
+        Plan(days, story => { other = story.Order; DemoTales.WaitedForAChange(story); }, title, atAnyHour: true);
+        Plan(days - 1, story => DemoTales.SolvedByTheChannel(story.Link(kind, other!)), namesOrders: true);
+    }
+
+    private void Maintenance()
+    {
+        for (var month = 0; month < 6; month++)
+        {
+            At(Days - 12 - (month * 30), namesOrders: false, at =>
+            {
+                var administrator = world.Cast.Customers.FirstOrDefault(person => person.Is(Roles.Administrator)) ?? world.Cast.Customers[0];
+                var draft = new WorkOrderDraft(administrator.Id, administrator.Name, "Monthly patches of servers and workplaces",
+                    "Install the month's patches by the checklist: test ring on Tuesday, everybody on Thursday, restart the stragglers on Friday.", WorkOrderKind.OperationalTask, IntakeChannel.Schedule);
+                var order = WorkOrder.Log(draft, world.Decide(draft.Severity, draft.Kind), world.Route("Windows", administrator.Id, at), Actor.System, at);
+                world.Add(order);
+                var scenario = new DemoScenario("Desktop and laptop", draft.Title, draft.Description, "Checklist begun.", "", "", "All rings patched; four stragglers restarted by hand.", "Report is with me.");
+                Finished(DemoStory.Of(world, scenario, order), DemoTales.SolvedAtFirstContact);
+            });
+        }
+    }
+
+    private void OpenNow()
+    {
+        Action<DemoStory>[] open =
+        [
+            DemoTales.Untouched, DemoTales.InWorkAtTheHelpdesk, DemoTales.WaitingInTheChannel, DemoTales.InWorkAtTheChannel, DemoTales.Asked, DemoTales.Answered,
+            DemoTales.ToBeConfirmed, DemoTales.Offered, DemoTales.Evaluating(1), DemoTales.Evaluating(2), DemoTales.Evaluating(3),
+            DemoTales.OnHold(HoldReason.Parts, "Print head ordered; the vendor promises Thursday.", 3),
+            DemoTales.OnHold(HoldReason.Vendor, "The vendor has reproduced it and works on a patch.", 6),
+            DemoTales.OnHold(HoldReason.PlannedChange, "Comes with the maintenance window at the weekend.", 5),
+        ];
+        for (var i = 0; i < open.Length * 2; i++)
+            Plan(2.2 - (i * 0.03), open[i % open.Length], atAnyHour: true);
+        Plan(1.2, DemoTales.Evaluating(4), "VPN drops", atAnyHour: true);
+        Plan(6, DemoTales.JustReopened);
+        Plan(0.01, DemoTales.Untouched, "Locked out after the holidays", atAnyHour: true);
+        Plan(0.02, DemoTales.Untouched, "Printer PR-{n} prints stripes", atAnyHour: true);
+        Plan(0.05, DemoTales.Untouched, "Web shop shows no prices", atAnyHour: true);
+    }
+
+    private void Plan(double daysBefore, Action<DemoStory> tell, string? title = null, bool namesOrders = false, bool atAnyHour = false)
+    {
+        var scenario = (title is null ? Next() : DemoScenarios.All.First(scenario => scenario.Title.StartsWith(title, StringComparison.Ordinal))).For(world.Chance.Between(2, 9));
+        At(daysBefore, namesOrders, at => Finished(DemoStory.Log(world, scenario, at, atAnyHour), tell), atAnyHour || namesOrders);
+    }
+
+    private void At(double daysBefore, bool namesOrders, Action<DateTimeOffset> tell, bool atAnyHour = false)
+    {
+        var at = world.EndsAt.AddMinutes(-Math.Round(daysBefore * 24 * 60));
+        if (!atAnyHour && DemoStory.InOfficeHours(at.AddMinutes(world.Chance.Between(0, 240))) is var working && working <= world.EndsAt)
+            at = working;
+        entries.Add(new DemoEntry(at, namesOrders, () => tell(at)));
+    }
+
+    private static void Finished(DemoStory story, Action<DemoStory> tell)
+    {
+        tell(story);
+        story.Finish();
+    }
+
+    // A step that shares no factor with their number meets them all, in an order that does not look sorted.
+    private DemoScenario Next() => DemoScenarios.All[(next++ * 37) % DemoScenarios.All.Count];
+}
