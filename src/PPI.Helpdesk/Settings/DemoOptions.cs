@@ -5,5 +5,5 @@ public sealed record DemoOptions
 {
     public const string Section = "Demo";
 
-    public bool Enabled { get; init; }
+    public bool Enabled { get; init; } = true;
 }
