@@ -32,8 +32,15 @@ internal sealed record DemoScenario(
     {
         return this with
         {
-            Title = Numbered(Title), Description = Numbered(Description), Tried = Numbered(Tried), Partial = Numbered(Partial),
-            Decline = Numbered(Decline), Fix = Numbered(Fix), Comment = Numbered(Comment), Asset = Numbered(Asset), Error = Numbered(Error),
+            Title = Numbered(Title),
+            Description = Numbered(Description),
+            Tried = Numbered(Tried),
+            Partial = Numbered(Partial),
+            Decline = Numbered(Decline),
+            Fix = Numbered(Fix),
+            Comment = Numbered(Comment),
+            Asset = Numbered(Asset),
+            Error = Numbered(Error),
         };
 
         string Numbered(string text) => text.Replace("{n}", device.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 

@@ -1,6 +1,5 @@
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
-using PPI.Helpdesk.Testing.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Database.Tests.WorkOrders;

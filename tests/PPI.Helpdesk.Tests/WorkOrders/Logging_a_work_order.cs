@@ -28,7 +28,12 @@ public sealed class Logging_a_work_order
         var key = Guid.NewGuid();
         var order = Log(Draft with
         {
-            Location = "Building 2", Contact = "555-0100", Asset = "LT-4711", CategoryId = 7, ServiceId = 8, SubmissionKey = key,
+            Location = "Building 2",
+            Contact = "555-0100",
+            Asset = "LT-4711",
+            CategoryId = 7,
+            ServiceId = 8,
+            SubmissionKey = key,
             Severity = new SeverityAnswers(CanAnyoneWork: false, HasWorkaround: true, WhoIsHit.WholePlace),
         });
 
