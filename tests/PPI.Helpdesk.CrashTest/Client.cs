@@ -24,7 +24,7 @@ internal sealed class Client : IDisposable
             throw new InvalidOperationException($"Signing in was answered {(int)answer.StatusCode}.");
     }
 
-    public void ShareSessionOf(Client other) => cookies.Put($"{SessionCookie.Name}={other.cookies.Read(SessionCookie.Name)}");
+    public void ShareSessionOf(Client other) => cookies.Put($"{SessionCookie.PlainName}={other.cookies.Read(SessionCookie.PlainName)}");
 
     public async Task WorkAsync()
     {

@@ -35,7 +35,7 @@ internal static class TwoNodes
         var cookies = new CookieJar { InnerHandler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false } };
         using var browser = new HttpClient(cookies);
         using var signedIn = await browser.PostFormAsync($"{addresses[0]}sign-in", [("Input.Name", Run.Requester), ("Input.Password", SignedInBrowsers.Password)]);
-        Say(cookies.Read(SessionCookie.Name) is not null, "somebody signs in on the first node");
+        Say(cookies.Read(SessionCookie.PlainName) is not null, "somebody signs in on the first node");
         using var there = await browser.GetAsync(new Uri(addresses[1], "work-orders/new"));
         Say(there.IsSuccessStatusCode, "the second node knows that sign-in");
 
