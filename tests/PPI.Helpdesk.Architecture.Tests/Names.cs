@@ -13,7 +13,7 @@ public sealed class Names
     private static readonly string[] PagesWithoutRoom = ["Shared", "Account"];
 
     /// <summary>Folders of tests that are no room of the core: the web's own hosting, and who may open what.</summary>
-    private static readonly string[] TestsWithoutRoom = ["Hosting", "Access"];
+    private static readonly string[] TestsWithoutRoom = ["Hosting", "Access", "Components"];
 
     private static readonly string[] RoomyTestProjects = ["PPI.Helpdesk.Tests", "PPI.Helpdesk.Database.Tests", "PPI.Helpdesk.Web.Tests"];
 

@@ -12,7 +12,9 @@ public sealed class AddParticipant(ChangeWorkOrder change, HelpdeskDbContext db)
     {
         var name = who.Trim().ToUpperInvariant();
         var person = await db.People.AsNoTracking()
-            .SingleOrDefaultAsync(person => (person.NormalizedEmail == name || person.NormalizedUserName == name) && !person.IsDisabled, cancel)
+            .Where(person => (person.NormalizedEmail == name || person.NormalizedUserName == name) && !person.IsDisabled)
+            .OrderByDescending(person => person.NormalizedEmail == name).ThenBy(person => person.Id)
+            .FirstOrDefaultAsync(cancel)
             ?? throw new RuleBrokenException("Nobody has this mail address or user name. Write it in full, as they sign in with it.");
         await change.RunAsync(actor, seen, (order, now) => order.AddParticipant(Actor.Of(person), level, actor, now), cancel);
     }

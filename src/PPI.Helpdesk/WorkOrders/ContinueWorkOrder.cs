@@ -14,6 +14,7 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         if (await intake.FindSentBeforeAsync(submissionKey, me, cancel) is { } sentBefore)
             return sentBefore;
         var closed = await change.LoadAsync(actor, new SeenWorkOrder(closedId), cancel);
+        await MustNotGoOnElsewhereAsync(closed, cancel);
         var requester = await db.People.Where(person => person.Id == closed.RequesterId).Select(person => person.Name).SingleAsync(cancel);
         var priority = await intake.DecidePriorityAsync(closed.Answers, closed.Kind, cancel);
         var routing = await intake.RouteAsync(categoryId: null, closed.RequesterId, cancel);
@@ -34,5 +35,14 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
             return await intake.FindSentBeforeAsync(submissionKey, me, cancel)
                 ?? throw new RuleBrokenException("This form was sent before. Open the page again.");
         }
+    }
+
+    private async Task MustNotGoOnElsewhereAsync(WorkOrder closed, CancellationToken cancel)
+    {
+        var next = await db.WorkOrders
+            .Where(order => order.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == closed.Id))
+            .Select(order => (int?)order.Id).FirstOrDefaultAsync(cancel);
+        if (next is { } id)
+            throw new RuleBrokenException($"{closed.Number} goes on in {WorkOrder.NumberOf(id)} already. Write there.");
     }
 }

@@ -8,7 +8,7 @@ public sealed class OfferHandOver(ChangeWorkOrder change, HelpdeskDbContext db)
 {
     public async Task RunAsync(Actor actor, SeenWorkOrder seen, int toId, string reason, CancellationToken cancel)
     {
-        var to = await db.ActivePersonAsync(toId, cancel);
+        var to = await db.OwnerToBeAsync(toId, cancel);
         await change.RunAsync(actor, seen, (order, now) => order.OfferHandOver(to, reason, actor, now), cancel);
     }
 }

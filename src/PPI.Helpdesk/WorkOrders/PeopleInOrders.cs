@@ -14,4 +14,13 @@ internal static class PeopleInOrders
         var person = await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.Id == personId && !person.IsDisabled, cancel);
         return person is null ? throw new RuleBrokenException("That person cannot be chosen. Choose somebody from the list.") : Actor.Of(person);
     }
+
+    /// <summary>Somebody who can answer for an order: who came from an import and has no account cannot.</summary>
+    /// <exception cref="RuleBrokenException">There is no such person, or they cannot sign in.</exception>
+    public static async Task<Actor> OwnerToBeAsync(this HelpdeskDbContext db, int personId, CancellationToken cancel)
+    {
+        if (await db.People.AnyAsync(person => person.Id == personId && person.IsImported, cancel))
+            throw new RuleBrokenException("That person has no account yet and cannot answer for a work order. Choose somebody from the list.");
+        return await db.ActivePersonAsync(personId, cancel);
+    }
 }

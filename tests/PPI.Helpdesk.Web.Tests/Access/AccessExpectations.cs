@@ -14,6 +14,9 @@ internal static class AccessExpectations
     /// <summary>A row of a policy that somebody has changed since.</summary>
     private static readonly (string, string?)[] Stale = [("Seen.Id", "1"), ("Seen.Version", "999")];
 
+    /// <summary>The acknowledgement of the first order.</summary>
+    private const int FirstMessage = 1;
+
     private static readonly Reach Anybody = Reach.By(Principal.All);
     private static readonly Reach Employee = Reach.By([.. Principal.All.Where(principal => principal.HasSession)]);
     private static readonly Reach Helpdesk = Reach.By(Principal.Consultant, Principal.TeamLeader);
@@ -165,6 +168,10 @@ internal static class AccessExpectations
         ["POST /people/{id:int} SignOut"] = Administrator,
         ["POST /people/{id:int} Disable"] = Administrator,
         ["POST /people/{id:int} Enable"] = Administrator,
+        ["GET /outbox"] = Administrator,
+        ["GET /outbox/{id:long}"] = Administrator,
+        ["POST /outbox/{id:long} Retry"] = Administrator,
+        ["POST /outbox/{id:long} Resend"] = Administrator,
         ["GET /audit"] = Administrator,
         ["GET /jobs/{**path}"] = Administrator,
 
@@ -184,6 +191,7 @@ internal static class AccessExpectations
         (_, "code") => "403",
         ("/attachments/{id}", "id") => order.AttachmentId.ToString(),
         ("/people/{id:int}", "id") => Text(world.StrangerId),
+        ("/outbox/{id:long}", "id") => Text(FirstMessage),
         ("/settings/categories/{id:int}", "id") => Text(world.CategoryId),
         ("/settings/services/{id:int}", "id") => Text(world.ServiceId),
         ("/jobs/{**path}", "path") => "",

@@ -61,7 +61,7 @@ public sealed class CommandTests
         Assert.Equal(0, created.Code);
         Assert.Contains("Ruth Root can sign in as root.", created.Output, StringComparison.Ordinal);
         Assert.Equal(1, again.Code);
-        Assert.Contains("Somebody else has this user", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("Somebody else has the user name", again.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
