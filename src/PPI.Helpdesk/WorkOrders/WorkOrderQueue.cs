@@ -84,7 +84,7 @@ public enum QueueOwner
     /// <summary>Owned or worked by me.</summary>
     Mine,
 
-    /// <summary>Nobody works on it yet.</summary>
+    /// <summary>Waits in its tier for somebody to take it.</summary>
     Untaken,
 
     OfferedToMe,

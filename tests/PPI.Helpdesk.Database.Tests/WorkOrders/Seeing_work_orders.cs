@@ -86,7 +86,7 @@ public abstract class Seeing_work_orders(TestDatabase database) : WorkOrderSuite
             Assert.Equal(open.Where(row => row.Tier == tier).Select(row => row.Id), (await AllRowsAsync(Consultant, new QueueFilter(Tier: tier))).Select(row => row.Id));
         foreach (var priority in Enum.GetValues<Priority>())
             Assert.Equal(open.Where(row => row.Priority == priority).Select(row => row.Id), (await AllRowsAsync(Consultant, new QueueFilter(Priority: priority))).Select(row => row.Id));
-        Assert.Equal(open.Where(row => row.Worker is null).Select(row => row.Id), (await AllRowsAsync(Consultant, new QueueFilter(Whose: QueueOwner.Untaken))).Select(row => row.Id));
+        Assert.Equal(open.Where(row => row is { Worker: null, Status: Status.Logged or Status.InProgress }).Select(row => row.Id), (await AllRowsAsync(Consultant, new QueueFilter(Whose: QueueOwner.Untaken))).Select(row => row.Id));
         Assert.Equal(open.Where(row => row.Owner == Consultant.Name || row.Worker == Consultant.Name).Select(row => row.Id),
             (await AllRowsAsync(Consultant, new QueueFilter(Whose: QueueOwner.Mine))).Select(row => row.Id));
         Assert.Equal(open.Where(row => row.Owner == OtherConsultant.Name).Select(row => row.Id),
