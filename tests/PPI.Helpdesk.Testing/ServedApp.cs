@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
 
 namespace PPI.Helpdesk.Testing;
 
@@ -25,6 +26,7 @@ public class ServedApp : HelpdeskApp
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
+        builder.UseSolutionRelativeContentRoot("src/PPI.Helpdesk.Web", "*.sln");
         builder.UseStaticWebAssets();
     }
 
