@@ -1,7 +1,9 @@
+using PPI.Helpdesk.Database;
+
 namespace PPI.Helpdesk.Audit;
 
 /// <summary>One administrative act: who did what, when, and to whom. Only ever added, never changed.</summary>
-public sealed class AuditRecord
+public sealed class AuditRecord : IAddedOnly
 {
     public const int ActLength = 80;
     public const int DetailsLength = 1000;

@@ -31,6 +31,24 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseToRewriteHistory();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    private void RefuseToRewriteHistory()
+    {
+        if (ChangeTracker.Entries<IAddedOnly>().FirstOrDefault(entry => entry.State is EntityState.Modified or EntityState.Deleted) is { } rewritten)
+            throw new InvalidOperationException($"A {rewritten.Metadata.ClrType.Name} is only ever added. Write a new one that corrects it.");
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
 

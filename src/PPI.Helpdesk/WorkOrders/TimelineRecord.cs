@@ -1,9 +1,10 @@
+using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.WorkOrders;
 
 /// <summary>One step of a work order's history (S1-13): who, when, what, and for whose eyes. Added, never changed.</summary>
-public sealed class TimelineRecord
+public sealed class TimelineRecord : IAddedOnly
 {
     /// <summary>Characters. Room for a hundred carried attempts with texts of full length.</summary>
     public const int DetailsLength = 4_000_000;
