@@ -57,6 +57,18 @@ public sealed class Steps_as_text
         Assert.DoesNotContain("null", step.ToJson(), StringComparison.Ordinal);
     }
 
+    /// <summary>Renaming a step, a property or a choice would make the records of years unreadable. What is added is added to the file, too.</summary>
+    [Fact]
+    public void Every_step_is_written_as_it_has_always_been_written()
+    {
+        var kept = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "WorkOrders", "steps-as-kept.txt"));
+
+        var written = Steps.Select(step => step.Name).Order(StringComparer.Ordinal).Select(name => Make(name, full: true).ToJson())
+            .Concat(Steps.SelectMany(ChoicesIn).Distinct().Select(choice => $"{choice.Name}: {string.Join(", ", Enum.GetNames(choice))}").Order(StringComparer.Ordinal));
+
+        Assert.Equal(kept, written);
+    }
+
     [Fact]
     public void Choices_are_written_in_words_so_that_a_new_choice_moves_no_old_one() =>
         Assert.Equal("""{"step":"PutOnHold","Reason":"PlannedChange","Note":"Sunday","ResumeAt":"2026-03-02T15:00:00+00:00"}""",
@@ -167,6 +179,17 @@ public sealed class Steps_as_text
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return ListOf(type.GetGenericArguments()[0], full);
         return Make(type, full);
+    }
+
+    private static IEnumerable<Type> ChoicesIn(Type type)
+    {
+        if (type.IsEnum)
+            return [type];
+        IEnumerable<Type> parts = Nullable.GetUnderlyingType(type) is { } given ? [given]
+            : type.IsGenericType ? type.GetGenericArguments()
+            : type.Assembly == typeof(Step).Assembly ? type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
+            : [];
+        return parts.SelectMany(ChoicesIn);
     }
 
     private static IList ListOf(Type item, bool full)
