@@ -1,6 +1,8 @@
 # One image for every task: serves by default, and runs the same executable's commands (docker compose run --rm migrate).
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-RUN apt-get update && apt-get install --yes --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+# The front end needs a newer Node.js than the image's own distribution has.
+COPY --from=node:22-bookworm-slim /usr/local/bin /usr/local/bin
+COPY --from=node:22-bookworm-slim /usr/local/lib/node_modules /usr/local/lib/node_modules
 WORKDIR /source
 COPY . .
 RUN dotnet publish src/PPI.Helpdesk.Web --configuration Release --output /app

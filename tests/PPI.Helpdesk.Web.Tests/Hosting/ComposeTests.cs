@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PPI.Helpdesk.Web.Hosting;
 using YamlDotNet.Core;
@@ -67,6 +68,15 @@ public sealed partial class ComposeTests
         Assert.Equal("USER $APP_UID", lines.Last(line => line.StartsWith("USER ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void The_image_is_built_with_a_Node_as_new_as_the_front_end_asks_for()
+    {
+        var node = NodeImage().Matches(File.ReadAllText(Path.Combine(Root, "Dockerfile"))).Select(found => found.Groups["major"].Value).Distinct();
+        var asked = AskedNode().Match(File.ReadAllText(Path.Combine(Root, "src", "PPI.Helpdesk.Web", "package.json"))).Groups["major"].Value;
+
+        Assert.True(int.Parse(Assert.Single(node), CultureInfo.InvariantCulture) >= int.Parse(asked, CultureInfo.InvariantCulture));
+    }
+
     private object At(params string[] path) => path.Aggregate((object)services, (part, key) => ((Dictionary<object, object>)part)[key]);
 
     private static string FindRoot()
@@ -79,4 +89,10 @@ public sealed partial class ComposeTests
 
     [GeneratedRegex("(?i)(?:password|pwd)[:=]\\s*\"?(?<value>[^;\"\\s]+)")]
     private static partial Regex Passwords();
+
+    [GeneratedRegex("--from=node:(?<major>[0-9]+)")]
+    private static partial Regex NodeImage();
+
+    [GeneratedRegex("\"node\": \">=(?<major>[0-9]+)")]
+    private static partial Regex AskedNode();
 }
