@@ -11,7 +11,7 @@ namespace PPI.Helpdesk.Web.Hosting;
 /// <summary>What the program writes about itself: to the console always, as traces when an endpoint is configured. Never a body, a query string, an address or a token.</summary>
 public static class LoggingSetup
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private static readonly string[] EndpointKeys = ["OpenTelemetry:Endpoint", "OTEL_EXPORTER_OTLP_ENDPOINT"];
 
     public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
     {
@@ -25,8 +25,8 @@ public static class LoggingSetup
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.FromLogContext()
             .WriteTo.Console(Formatter(builder.Environment)));
-        if ((builder.Configuration["OpenTelemetry:Endpoint"] ?? builder.Configuration[Endpoint]) is { Length: > 0 } endpoint)
-            AddTraces(builder, endpoint);
+        if (EndpointKeys.FirstOrDefault(key => builder.Configuration[key] is { Length: > 0 }) is { } configured)
+            AddTraces(builder, CollectorAt(configured, builder.Configuration[configured]!));
         return builder;
     }
 
@@ -65,10 +65,15 @@ public static class LoggingSetup
     private static ITextFormatter Formatter(IHostEnvironment environment) =>
         environment.IsDevelopment() ? new ReadableFormatter() : new OneLineFormatter(new RenderedCompactJsonFormatter());
 
-    private static void AddTraces(WebApplicationBuilder builder, string endpoint) =>
+    private static Uri CollectorAt(string key, string endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var collector) && (collector.Scheme == Uri.UriSchemeHttp || collector.Scheme == Uri.UriSchemeHttps)
+            ? collector
+            : throw new StartRefusedException($"{key} is \"{endpoint}\". Write the address of a collector, for example http://localhost:4317.");
+
+    private static void AddTraces(WebApplicationBuilder builder, Uri collector) =>
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("ppi-helpdesk"))
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
-                .AddOtlpExporter(exporter => exporter.Endpoint = new Uri(endpoint)));
+                .AddOtlpExporter(exporter => exporter.Endpoint = collector));
 }

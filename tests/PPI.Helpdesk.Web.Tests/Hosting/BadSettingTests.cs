@@ -14,6 +14,7 @@ public sealed class BadSettingTests
     [InlineData("Attachments:Folder", "/dev/null/attachments", "Write a folder")]
     [InlineData("Attachments:MaxBytes", "many", "Attachments:MaxBytes is \"many\", which cannot be read. Write a whole number.")]
     [InlineData("Proxy:Trusted:0", "everybody", "Proxy:Trusted holds \"everybody\". Write the address")]
+    [InlineData("OpenTelemetry:Endpoint", "collector", "OpenTelemetry:Endpoint is \"collector\". Write the address of a collector")]
     [InlineData("Jobs:Workers", "0", "Jobs:Workers must lie between 1 and 64.")]
     public async Task One_line_names_the_key_and_what_to_write(string key, string value, string line)
     {
