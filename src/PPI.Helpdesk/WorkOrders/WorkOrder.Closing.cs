@@ -35,6 +35,8 @@ public sealed partial class WorkOrder
             throw new RuleBrokenException("A work order is no duplicate of itself. Name the other one.");
         if (original.Closure == WorkOrders.Closure.Duplicate)
             throw new RuleBrokenException($"{original.Number} is closed as a duplicate itself. Name the order that stays.");
+        if (original.Closure == WorkOrders.Closure.Withdrawn)
+            throw new RuleBrokenException($"{original.Number} was withdrawn, so nothing is done there. Name an order in which the matter goes on or was settled.");
         Record(new MarkedDuplicate(original.Id), actor, now);
     }
 

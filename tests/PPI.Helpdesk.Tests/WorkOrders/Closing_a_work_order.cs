@@ -75,6 +75,7 @@ public sealed class Closing_a_work_order
 
         order.Refuses(o => o.MarkDuplicateOf(o, Someone.Consultant, Later), "Name the other one");
         order.Refuses(o => o.MarkDuplicateOf(duplicate, Someone.Consultant, Later), "Name the order that stays");
+        order.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Withdrawn().Build(), Someone.Consultant, Later), "was withdrawn");
         order.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Build(), Someone.Customer, Later), "Ask them");
         A.WorkOrder().Escalated().Build().Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Build(), Someone.NetworkSpecialist, Later), "Only the helpdesk");
         A.WorkOrder().Withdrawn().Build().Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Build(), Someone.Consultant, Later), "closed already");
