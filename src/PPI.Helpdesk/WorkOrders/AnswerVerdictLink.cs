@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Mail.Outbound;
-using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.WorkOrders;
 
@@ -14,9 +13,8 @@ public sealed class AnswerVerdictLink(HelpdeskDbContext db, SignedLinks links, A
         var link = links.ReadVerdict(token);
         if (link.WorkOrderId != workOrderId)
             throw new RuleBrokenException("This link is for another work order. Open it from the mail again.");
-        var person = await db.ActivePersonAsync(link.PersonId, cancel);
-        // The link gives the rights of its addressee on this order, and none of a role.
-        var customer = person with { Roles = Roles.Employee, Channels = SupportChannels.None };
+        // Whoever became staff since the mail keeps that here: staff do not judge the helpdesk's work, and a link records no call.
+        var customer = await db.ActivePersonAsync(link.PersonId, cancel);
         var verdict = await VerdictSoFarAsync(link, cancel);
         var seen = new SeenWorkOrder(workOrderId);
         if (!answer.Works && verdict is (Verdict.Accepted or Verdict.Lapsed))

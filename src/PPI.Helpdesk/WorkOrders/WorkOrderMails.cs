@@ -13,7 +13,7 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
     public async Task WriteAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
     {
         var people = await AddresseesAsync(order, records, cancel);
-        foreach (var record in records)
+        foreach (var record in records.Where(record => !IsOvertaken(order, record)))
         {
             if (WorkOrderLetters.ForCustomer(order, record) is { } toCustomer)
                 WriteToCustomerSide(order, record, toCustomer, people);
@@ -21,6 +21,10 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
                 WriteTo(personId, MessageKind.Notice, order, message, record, people);
         }
     }
+
+    /// <summary>Fixed while the caller was on the line: nobody is asked for what they have said, or called to an order that is closed.</summary>
+    private static bool IsOvertaken(WorkOrder order, TimelineRecord record) =>
+        !order.IsOpen && record.Step is (WorkOrder.Routed or WorkOrder.Taken or WorkOrder.ResolutionProposed);
 
     private void WriteToCustomerSide(WorkOrder order, TimelineRecord record, WorkOrderMessage message, Dictionary<int, Addressee> people)
     {

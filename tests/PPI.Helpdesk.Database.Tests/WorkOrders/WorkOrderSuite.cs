@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PPI.Helpdesk.Mail;
+using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.Testing.WorkOrders;
@@ -58,6 +59,21 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
     {
         await using var scope = rooms!.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
+    }
+
+    /// <summary>What was written to somebody, in its order; nothing is sent here.</summary>
+    protected async Task<List<OutgoingMessage>> ToAsync(Actor person)
+    {
+        await using var db = NewContext();
+        var address = await db.People.Where(known => known.Id == person.PersonId).Select(known => known.Email).SingleAsync(Cancel);
+        return await db.OutgoingMessages.Where(message => message.ToAddress == address).OrderBy(message => message.Id).ToListAsync(Cancel);
+    }
+
+    protected async Task ChangePersonAsync(Actor person, Action<Person> change)
+    {
+        await using var db = NewContext();
+        change(await db.People.SingleAsync(known => known.Id == person.PersonId, Cancel));
+        await db.SaveChangesAsync(Cancel);
     }
 
     /// <summary>The order as it is stored, all its parts in their order.</summary>
