@@ -17,7 +17,7 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         await MustNotGoOnElsewhereAsync(closed, cancel);
         var requester = await db.People.Where(person => person.Id == closed.RequesterId).Select(person => person.Name).SingleAsync(cancel);
         var priority = await intake.DecidePriorityAsync(closed.Answers, closed.Kind, cancel);
-        var routing = await intake.RouteAsync(categoryId: null, closed.RequesterId, cancel);
+        var routing = await intake.RouteAsync(closed.CategoryId, closed.RequesterId, cancel);
         var viaWeb = closed.IsRequester(actor) ? IntakeChannel.Web : IntakeChannel.Phone;
         var order = closed.ContinueInNew(reason, submissionKey, viaWeb, requester, priority, routing, actor, clock.Now());
         try

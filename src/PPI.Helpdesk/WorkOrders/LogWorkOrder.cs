@@ -21,6 +21,7 @@ public sealed class LogWorkOrder(
             return sentBefore;
 
         var requester = await db.ActivePersonAsync(draft.RequesterId, cancel);
+        await intake.CheckOfferedAsync(draft.CategoryId, cancel);
         var priority = await intake.DecidePriorityAsync(draft.Severity, draft.Kind, cancel);
         var routing = fixedOnCall is null || draft.RequesterId == me
             ? await intake.RouteAsync(draft.CategoryId, draft.RequesterId, cancel)

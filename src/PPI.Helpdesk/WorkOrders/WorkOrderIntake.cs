@@ -10,7 +10,15 @@ public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
     public async Task<PriorityDecision> DecidePriorityAsync(SeverityAnswers answers, WorkOrderKind kind, CancellationToken cancel) =>
         new PriorityPolicy(await db.PriorityRules.AsNoTracking().ToListAsync(cancel)).Decide(answers, kind);
 
-    /// <exception cref="RuleBrokenException">Nobody at the helpdesk can own it, or the category is not to be had.</exception>
+    /// <exception cref="RuleBrokenException">A category of a new order that is not offered.</exception>
+    public async Task CheckOfferedAsync(int? categoryId, CancellationToken cancel)
+    {
+        if (categoryId is not null && !await db.Categories.AnyAsync(category => category.Id == categoryId && !category.IsRetired, cancel))
+            throw new RuleBrokenException("That category is not offered any more. Choose another one.");
+    }
+
+    /// <summary>The owner, by the skill that the category asks for, retired or not: what was logged under it still needs it.</summary>
+    /// <exception cref="RuleBrokenException">Nobody at the helpdesk can own it.</exception>
     public async Task<Routing> RouteAsync(int? categoryId, int requesterId, CancellationToken cancel) =>
         Routing.Choose(await CandidatesAsync(cancel), await SkillAsync(categoryId, cancel), requesterId, clock.Now());
 
@@ -31,11 +39,6 @@ public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
         return [.. people.Select(person => new RoutingCandidate(person, load.GetValueOrDefault(person.Id)))];
     }
 
-    private async Task<string?> SkillAsync(int? categoryId, CancellationToken cancel)
-    {
-        if (categoryId is null)
-            return null;
-        return await db.Categories.Where(category => category.Id == categoryId && !category.IsRetired).Select(category => category.Skill).SingleOrDefaultAsync(cancel)
-            ?? throw new RuleBrokenException("That category is not offered any more. Choose another one.");
-    }
+    private async Task<string?> SkillAsync(int? categoryId, CancellationToken cancel) =>
+        categoryId is null ? null : await db.Categories.Where(category => category.Id == categoryId).Select(category => category.Skill).SingleOrDefaultAsync(cancel);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -81,6 +82,26 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
 
         var order = await AssertToldByItsTimelineAsync(id);
         Assert.Equal((Closure.Confirmed, Consultant.PersonId!.Value, VerdictVia.Call), (order.Closure!.Value, order.OwnerId, order.Attempts[0].VerdictVia!.Value));
+    }
+
+    [Fact]
+    public async Task A_matter_that_goes_on_needs_the_skill_that_it_needed_though_its_category_is_offered_no_more()
+    {
+        await OpenAsync();
+        var category = await SaveAsync(Category.Define(new CategoryTerms("SAP") { Skill = "SAP" }));
+        var id = await LogAsync(Consultant, Draft(Customer) with { CategoryId = category.Id }, new Resolution("Unlocked", ResolutionKind.Permanent, 3));
+        await ChangePersonAsync(OtherConsultant, person => person.SetSkills(["SAP"]));
+        await using (var db = NewContext())
+        {
+            (await db.Categories.SingleAsync(Cancel)).Retire();
+            await db.SaveChangesAsync(Cancel);
+        }
+        Clock.Advance(TimeSpan.FromDays(28));
+
+        var next = await DoAsync((ContinueWorkOrder go) => go.RunAsync(Customer, id, "Again", Guid.NewGuid(), Cancel));
+
+        Assert.Equal((OtherConsultant.PersonId!.Value, category.Id), ((await StoredAsync(next)).OwnerId, (await StoredAsync(next)).CategoryId!.Value));
+        Assert.Contains("not offered any more", (await Assert.ThrowsAsync<RuleBrokenException>(() => LogAsync(Customer, Draft(Customer) with { CategoryId = category.Id }))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
