@@ -16,6 +16,7 @@ public static class JobSchedules
         JobSchedule.Of<SendMail>("send-mail", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];

@@ -81,6 +81,15 @@ public sealed partial class WorkOrder
         Record(new Reassigned(OwnerId, to.PersonId!.Value, to.Name, Text(reason, ReasonLength, "why you reassign it")), actor, now);
     }
 
+    /// <summary>Somebody else answers from now on, because the owner cannot any more; called by the system when it finds that.</summary>
+    public void ReplaceOwner(Routing routing, DateTimeOffset now)
+    {
+        WhileOpen("give it to somebody else").Enforce();
+        if (routing.OwnerId == OwnerId || routing.OwnerId == RequesterId)
+            throw new RuleBrokenException($"{routing.OwnerName} cannot answer for it instead. Name somebody else.");
+        Record(new Reassigned(OwnerId, routing.OwnerId, routing.OwnerName, routing.Reason), Actor.System, now);
+    }
+
     private Ruling MayOwn(Actor person) =>
         Only(person.IsHelpdesk, $"{person.Name} is no consultant. The helpdesk owns every work order until it is closed.")
             .And(() => Only(!IsRequester(person), $"{person.Name} is the customer of this work order. Name somebody else."))

@@ -49,6 +49,7 @@ public static class WorkOrdersSetup
             .AddScoped<RemoveParticipant>()
             .AddScoped<RemovePriorityRule>()
             .AddScoped<ReopenWorkOrder>()
+            .AddScoped<ReplaceLostOwners>()
             .AddScoped<ReplyToWorkOrder>()
             .AddScoped<ResumeHeldWorkOrders>()
             .AddScoped<ResumeWorkOrder>()

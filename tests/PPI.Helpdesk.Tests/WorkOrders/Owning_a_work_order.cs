@@ -184,6 +184,16 @@ public sealed class Owning_a_work_order
     }
 
     [Fact]
+    public void Who_replaces_an_owner_is_neither_that_owner_nor_the_customer_and_the_order_is_open()
+    {
+        A.WorkOrder().Build().Refuses(o => o.ReplaceOwner(To(Someone.Consultant), Later), "cannot answer for it instead");
+        A.WorkOrder().By(Someone.OtherConsultant).Build().Refuses(o => o.ReplaceOwner(To(Someone.OtherConsultant), Later), "cannot answer for it instead");
+        A.WorkOrder().Withdrawn().Build().Refuses(o => o.ReplaceOwner(To(Someone.OtherConsultant), Later), "Reopen it");
+
+        static Routing To(Actor person) => new(person.PersonId!.Value, person.Name, "on duty");
+    }
+
+    [Fact]
     public void Closing_overtakes_an_offer()
     {
         var order = A.WorkOrder().Offered(Someone.OtherConsultant).Withdrawn().Build();
