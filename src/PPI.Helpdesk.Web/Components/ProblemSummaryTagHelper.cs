@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -6,7 +8,7 @@ namespace PPI.Helpdesk.Web.Components;
 
 /// <summary><c>&lt;problem-summary /&gt;</c> above a form: says what must be put right, each line a link to its field. Nothing when all is well.</summary>
 [HtmlTargetElement("problem-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ProblemSummaryTagHelper : TagHelper
+public sealed class ProblemSummaryTagHelper(IModelMetadataProvider models) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -35,11 +37,11 @@ public sealed class ProblemSummaryTagHelper : TagHelper
         output.Content.AppendHtml("</ul></div>");
     }
 
-    // Input models declare their properties in the order of the form; the model state does not keep it.
+    // Input models declare their properties in the order of the form; the model state does not keep it. In a partial, too, the keys are the page's.
     private int PlaceInForm(string key)
     {
         var place = 0;
-        var metadata = ViewContext.ViewData.ModelMetadata;
+        var metadata = ViewContext.ActionDescriptor is CompiledPageActionDescriptor { ModelTypeInfo: { } page } ? models.GetMetadataForType(page) : ViewContext.ViewData.ModelMetadata;
         foreach (var part in key.Split('.'))
         {
             var index = metadata.Properties.Select(property => property.PropertyName).ToList().IndexOf(part.Split('[')[0]);

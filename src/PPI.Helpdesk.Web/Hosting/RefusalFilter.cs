@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
 
-/// <summary>The one place where a broken rule becomes something that a person reads: on the same page, in the rule's own words, with what was typed still there.</summary>
+/// <summary>The one place where a refused form becomes something that a person reads: on the same page, with what was typed still there.</summary>
+/// <remarks>Invalid input, for which a handler answers <c>Page()</c>: 400. A broken rule, in its own words, and somebody faster: 409.</remarks>
 public sealed class RefusalFilter : IAsyncPageFilter
 {
     private const string ChangedMeanwhile =
@@ -15,21 +17,35 @@ public sealed class RefusalFilter : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var executed = await next();
-        if (executed.ExceptionHandled || Sentence(executed.Exception) is not { } sentence)
+        if (executed.ExceptionHandled || !HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
             return;
-        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
-            return;
-        page.ModelState.AddModelError(string.Empty, sentence);
-        if (page is IShownAgain again)
-            await again.ReadForShowingAsync(context.HttpContext.RequestAborted);
-        executed.ExceptionHandled = true;
-        executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        if (Sentence(executed.Exception) is { } sentence)
+        {
+            page.ModelState.AddModelError(string.Empty, sentence);
+            await ReadAsync(page, executed.Exception);
+            executed.ExceptionHandled = true;
+            executed.Result = new PageResult { StatusCode = StatusCodes.Status409Conflict };
+        }
+        else if (executed.Result is PageResult { StatusCode: null } shown && page is { ModelState.IsValid: false, Response.StatusCode: StatusCodes.Status200OK })
+        {
+            await ReadAsync(page, faster: null);
+            shown.StatusCode = StatusCodes.Status400BadRequest;
+        }
     }
 
     private static string? Sentence(Exception? failure) => failure switch
     {
-        RuleBrokenException broken => broken.Message,
+        RuleBrokenException or ChangedMeanwhileException => failure.Message,
         DbUpdateConcurrencyException => ChangedMeanwhile,
         _ => null,
     };
+
+    private static async Task ReadAsync(PageModel page, Exception? faster)
+    {
+        if (page is not IShownAgain again)
+            return;
+        await again.ReadForShowingAsync(page.HttpContext.RequestAborted);
+        if (faster is ChangedMeanwhileException or DbUpdateConcurrencyException)
+            again.SeeChanges(faster);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
 
@@ -24,9 +25,9 @@ public static class Refusals
             {
                 Answer(context, StatusCodes.Status404NotFound);
             }
-            catch (Exception failure) when (failure is RuleBrokenException or DbUpdateConcurrencyException && !context.Response.HasStarted)
+            catch (Exception failure) when (failure is RuleBrokenException or ChangedMeanwhileException or DbUpdateConcurrencyException && !context.Response.HasStarted)
             {
-                if (failure is RuleBrokenException)
+                if (failure is not DbUpdateConcurrencyException)
                     context.Items[SentenceKey] = failure.Message;
                 Answer(context, StatusCodes.Status409Conflict);
             }

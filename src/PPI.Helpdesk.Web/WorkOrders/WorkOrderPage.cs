@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.WorkOrders;
 
-/// <summary>A page about one work order: finds it by the number in the address, and shows a refusal without losing what was typed.</summary>
-public abstract class WorkOrderPage(WorkOrderDetails details) : PageModel
+/// <summary>A page about one work order: finds it by the number in the address, and changes it as it was when the form was opened.</summary>
+public abstract class WorkOrderPage(WorkOrderDetails details) : PageModel, IShownAgain
 {
     /// <summary>As in the address: "WO-000123" or "123".</summary>
     [FromRoute]
@@ -24,56 +25,50 @@ public abstract class WorkOrderPage(WorkOrderDetails details) : PageModel
 
     public Actor Actor => User.ToActor();
 
-    /// <summary>What somebody else did while the form was filled in; empty otherwise.</summary>
+    /// <summary>The order's own page.</summary>
+    public string Address => $"/work-orders/{WorkOrder.NumberOf(OrderId)}";
+
+    /// <summary>What stands above a page that changes the order.</summary>
+    public IReadOnlyList<Crumb> Parents => [new(Order.Number, Address)];
+
+    /// <summary>What somebody else did while the form was filled in, as far as the reader may see it.</summary>
     public IReadOnlyList<TimelineRecord> ChangedMeanwhile { get; private set; } = [];
 
     protected int OrderId => WorkOrder.TryParseNumber(Number, out var id) ? id : throw new NotFoundException();
 
-    protected async Task<IActionResult> ShowAsync(CancellationToken cancel)
+    public virtual async Task OnGetAsync(CancellationToken cancel)
+    {
+        await ReadForShowingAsync(cancel);
+        Version = Order.Version;
+    }
+
+    public async Task ReadForShowingAsync(CancellationToken cancel)
     {
         View = await details.RunAsync(Actor, OrderId, cancel);
-        if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
-            Version = Order.Version;
         await PrepareAsync(cancel);
-        return Page();
+    }
+
+    public void SeeChanges(Exception faster)
+    {
+        if (faster is ChangedMeanwhileException changed)
+            (ChangedMeanwhile, Version) = (changed.Changes, changed.Version);
     }
 
     /// <summary>Loads what the form offers to choose from.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Does it and goes to the order, or shows the form again with the reason why not.</summary>
-    protected async Task<IActionResult> ActAsync(Func<Actor, SeenWorkOrder, Task> act, string done, CancellationToken cancel)
+    /// <summary>Checks what was typed, does it, and goes to the order.</summary>
+    protected async Task<IActionResult> ActAsync(Func<Actor, SeenWorkOrder, Task> act, string done)
     {
-        var id = OrderId;
+        var seen = new SeenWorkOrder(OrderId, Version);
         if (!ModelState.IsValid)
-            return await RefuseAsync(StatusCodes.Status400BadRequest, cancel);
-        try
-        {
-            await act(Actor, new SeenWorkOrder(id, Version));
-        }
-        catch (RuleBrokenException refusal)
-        {
-            ModelState.AddModelError("", refusal.Message);
-            return await RefuseAsync(StatusCodes.Status400BadRequest, cancel);
-        }
-        catch (ChangedMeanwhileException changed)
-        {
-            ChangedMeanwhile = changed.Changes;
-            Version = changed.Version;
-            ModelState.Remove(nameof(Version));
-            return await RefuseAsync(StatusCodes.Status409Conflict, cancel);
-        }
+            return Page();
+        await act(Actor, seen);
         this.Tell(done);
-        return Redirect($"/work-orders/{WorkOrder.NumberOf(id)}");
+        return Redirect(Address);
     }
 
     /// <exception cref="RuleBrokenException">That is no number of a work order.</exception>
     protected static int OtherOrder(string number) =>
         WorkOrder.TryParseNumber(number, out var id) ? id : throw new RuleBrokenException($"“{number}” is no number of a work order. Write it like WO-000123.");
-
-    private async Task<IActionResult> RefuseAsync(int status, CancellationToken cancel)
-    {
-        Response.StatusCode = status;
-        return await ShowAsync(cancel);
-    }
 }

@@ -38,16 +38,13 @@ public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provide
     // What is only being added has no id yet.
     private static int? IdOrNull(int id) => id > 0 ? id : null;
 
+    /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
     private async Task SaveAsync(Actor actor, string act, AuditSubject subject, string details, CancellationToken cancel)
     {
         db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, subject, details, clock.Now()));
         try
         {
             await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleBrokenException($"Somebody else changed {subject.Name} while you had it open. Look at it again, then make your change.");
         }
         catch (DbUpdateException failure) when (provider.IsUniqueViolation(failure))
         {

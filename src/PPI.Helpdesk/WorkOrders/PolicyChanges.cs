@@ -26,16 +26,10 @@ public sealed class PolicyChanges(HelpdeskDbContext db, TimeProvider clock)
         return policy;
     }
 
+    /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
     internal async Task SaveAsync(Actor actor, string act, string what, CancellationToken cancel)
     {
         db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, new AuditSubject("Policy", null, what), "", clock.Now()));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleBrokenException("Somebody else changed it while you had it open. Look at it again, then make your change.");
-        }
+        await db.SaveChangesAsync(cancel);
     }
 }

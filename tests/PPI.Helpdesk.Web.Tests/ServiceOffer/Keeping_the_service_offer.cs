@@ -63,6 +63,25 @@ public sealed class Keeping_the_service_offer(HelpdeskApp app) : IClassFixture<H
     }
 
     [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_saved_again_by_sending_the_same_form_once_more()
+    {
+        using var leader = await app.SignInAsync(Unique("lee"), Roles.TeamLeader);
+        var name = Unique("Docking");
+        (await leader.PostFormAsync("/settings/categories/new", [("Input.Name", name)], cancel: Cancel)).Dispose();
+        var category = await CategoryAsync(name);
+        (await leader.PostFormAsync(At(category), [("Input.Name", name + " stations")], cancel: Cancel)).Dispose();
+
+        using var late = await leader.PostFormAsync(At(category), [("Input.Name", name + " mine"), ("Input.Version", $"{category.Version}")], cancel: Cancel);
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = await late.ReadPageAsync(Cancel);
+        Assert.Equal(name + " mine", page.QuerySelector("[name='Input.Name']")!.GetAttribute("value"));
+        var version = page.QuerySelector("[name='Input.Version']")!.GetAttribute("value");
+        using var again = await leader.PostFormAsync(At(category), [("Input.Name", name + " mine"), ("Input.Version", version)], cancel: Cancel);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+    }
+
+    [Fact]
     public async Task S07_fields_that_are_on_no_form_change_nothing()
     {
         using var leader = await app.SignInAsync(Unique("lee"), Roles.TeamLeader);
@@ -99,7 +118,7 @@ public sealed class Keeping_the_service_offer(HelpdeskApp app) : IClassFixture<H
         var before = await app.InDatabaseAsync(db => db.Categories.CountAsync(Cancel));
         using var answer = await leader.PostFormAsync("/settings/categories/new", fields, cancel: Cancel);
 
-        Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Conflict, answer.StatusCode.ToString());
+        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict, answer.StatusCode.ToString());
         Assert.Equal(before, await app.InDatabaseAsync(db => db.Categories.CountAsync(Cancel)));
     }
 

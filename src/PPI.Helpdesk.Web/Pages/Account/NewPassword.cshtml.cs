@@ -34,10 +34,7 @@ public sealed class NewPasswordModel(ChoosePassword choose, AttemptLimits limits
         if (!limits.MayTry(HttpContext))
             return this.SlowDown();
         if (!ModelState.IsValid)
-        {
-            await ReadForShowingAsync(cancel);
             return Page();
-        }
         await choose.RunAsync(Token, Input.Password, cancel);
         this.Tell("Your new password holds from now on. Sign in with it.");
         return LocalRedirect("/sign-in");

@@ -37,10 +37,7 @@ public sealed class MessageModel(MessageList messages, RetryMessage retry, Resen
     public async Task<IActionResult> OnPostResendAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-        {
-            await ReadForShowingAsync(cancel);
             return Page();
-        }
         var copy = await resend.RunAsync(Id, Input.Address.Trim(), cancel);
         this.Tell("A copy is on its way.");
         return Redirect($"/outbox/{copy}");

@@ -15,7 +15,7 @@ public sealed class AddCategoryModel(ServiceList services, AddCategory add) : Ca
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAgainAsync(cancel);
+            return Page();
         await add.RunAsync(User.ToActor(), Input.ToTerms(), cancel);
         this.Tell($"{Input.Name.Trim()} is added.");
         return RedirectToPage("Categories");

@@ -23,12 +23,6 @@ public abstract class CategoryForm(ServiceList services) : PageModel, IShownAgai
 
     public virtual async Task ReadForShowingAsync(CancellationToken cancel) =>
         ServiceOptions = [new("None", ""), .. (await services.ChoicesAsync(cancel)).Select(service => new SelectListItem(service.Name, service.Id.ToString(CultureInfo.InvariantCulture)))];
-
-    protected async Task<IActionResult> ShowAgainAsync(CancellationToken cancel)
-    {
-        await ReadForShowingAsync(cancel);
-        return Page();
-    }
 }
 
 /// <summary>The fields of a category.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
@@ -9,7 +10,7 @@ namespace PPI.Helpdesk.Web.Pages.ServiceOffer;
 /// <summary>Changes a category, retires it or brings it back.</summary>
 [Authorize(Policy = Policies.Settings)]
 public sealed class EditCategoryModel(CategoryList categories, ServiceList services, ChangeCategory change, RetireCategory retire, BringBackCategory bringBack)
-    : CategoryForm(services)
+    : CategoryForm(services), IShownAgain
 {
     [FromRoute]
     public int Id { get; set; }
@@ -21,6 +22,12 @@ public sealed class EditCategoryModel(CategoryList categories, ServiceList servi
     {
         Saved = await categories.OneAsync(Id, cancel);
         await base.ReadForShowingAsync(cancel);
+    }
+
+    public void SeeChanges(Exception faster)
+    {
+        Input.Version = Saved.Version;
+        ModelState.Remove("Input.Version");
     }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -35,7 +42,7 @@ public sealed class EditCategoryModel(CategoryList categories, ServiceList servi
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await ShowAgainAsync(cancel);
+            return Page();
         await change.RunAsync(User.ToActor(), Id, Input.Version, Input.ToTerms(), cancel);
         this.Tell($"{Input.Name.Trim()} is saved.");
         return RedirectToPage("Categories");

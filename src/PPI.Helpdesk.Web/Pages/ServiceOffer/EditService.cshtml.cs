@@ -23,6 +23,12 @@ public sealed class EditServiceModel(ServiceList services, ChangeService change,
 
     public async Task ReadForShowingAsync(CancellationToken cancel) => Saved = await services.OneAsync(Id, cancel);
 
+    public void SeeChanges(Exception faster)
+    {
+        Input.Version = Saved.Version;
+        ModelState.Remove("Input.Version");
+    }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadForShowingAsync(cancel);
@@ -32,10 +38,7 @@ public sealed class EditServiceModel(ServiceList services, ChangeService change,
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-        {
-            await ReadForShowingAsync(cancel);
             return Page();
-        }
         await change.RunAsync(User.ToActor(), Id, Input.Version, Input.Name, Input.Description ?? "", cancel);
         this.Tell($"{Input.Name.Trim()} is saved.");
         return RedirectToPage("Services");

@@ -14,10 +14,8 @@ public sealed class AcceptModel(WorkOrderDetails details, AcceptResolution useCa
     [BindProperty]
     public AcceptInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Score, Input.Comment, cancel), "Thank you. The work order is closed.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Score, Input.Comment, cancel), "Thank you. The work order is closed.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -10,8 +10,6 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 [Authorize(Policy = Policies.Helpdesk)]
 public sealed class AcceptHandOverModel(WorkOrderDetails details, AcceptHandOver useCase) : WorkOrderPage(details)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "You answer for it now.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "You answer for it now.");
 }

@@ -14,10 +14,8 @@ public sealed class AskModel(WorkOrderDetails details, AskCustomer useCase) : Wo
     [BindProperty]
     public AskInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Question, cancel), "The customer is asked.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Question, cancel), "The customer is asked.");
 }
 
 /// <summary>What is typed on the page.</summary>

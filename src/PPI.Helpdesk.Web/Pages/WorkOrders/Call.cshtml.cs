@@ -14,10 +14,8 @@ public sealed class CallModel(WorkOrderDetails details, RecordCall useCase) : Wo
     [BindProperty]
     public CallInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Direction, Input.Reached, Input.Summary, cancel), "The call is logged.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Direction, Input.Reached, Input.Summary, cancel), "The call is logged.");
 }
 
 /// <summary>What is typed on the page.</summary>

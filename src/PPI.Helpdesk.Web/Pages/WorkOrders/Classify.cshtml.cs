@@ -17,17 +17,16 @@ public sealed class ClassifyModel(WorkOrderDetails details, CategoryList categor
 
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public override async Task OnGetAsync(CancellationToken cancel)
+    {
+        await base.OnGetAsync(cancel);
+        Input = ClassifyInput.Of(Order);
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Classification, cancel), "It is classified.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Classification, cancel), "It is classified.");
 
-    protected override async Task PrepareAsync(CancellationToken cancel)
-    {
-        Categories = OfferChoices.Of(await categories.ChoicesAsync(cancel));
-        if (HttpMethods.IsGet(Request.Method))
-            Input = ClassifyInput.Of(Order);
-    }
+    protected override async Task PrepareAsync(CancellationToken cancel) => Categories = OfferChoices.Of(await categories.ChoicesAsync(cancel));
 }
 
 /// <summary>What is typed on the page.</summary>

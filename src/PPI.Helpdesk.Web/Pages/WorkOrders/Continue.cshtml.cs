@@ -15,19 +15,18 @@ public sealed class ContinueModel(WorkOrderDetails details, ContinueWorkOrder us
     [BindProperty]
     public ContinueInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public override Task OnGetAsync(CancellationToken cancel)
     {
         Input.SubmissionKey = Guid.NewGuid();
-        return ShowAsync(cancel);
+        return base.OnGetAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var id = 0;
-        var result = await ActAsync(async (actor, seen) => id = await useCase.RunAsync(actor, seen.Id, Input.Reason, Input.SubmissionKey, cancel), "", cancel);
-        if (id == 0)
-            return result;
-        this.Tell($"{WorkOrder.NumberOf(id)} goes on where {Number} ended.");
+        if (!ModelState.IsValid)
+            return Page();
+        var id = await useCase.RunAsync(Actor, OrderId, Input.Reason, Input.SubmissionKey, cancel);
+        this.Tell($"{WorkOrder.NumberOf(id)} goes on where {WorkOrder.NumberOf(OrderId)} ended.");
         return Redirect($"/work-orders/{WorkOrder.NumberOf(id)}");
     }
 }

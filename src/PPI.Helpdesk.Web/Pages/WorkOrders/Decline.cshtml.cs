@@ -14,10 +14,8 @@ public sealed class DeclineModel(WorkOrderDetails details, DeclineResolution use
     [BindProperty]
     public DeclineInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Reason, Input.Score, cancel), "Thank you for telling us. The helpdesk looks at it again.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Reason, Input.Score, cancel), "Thank you for telling us. The helpdesk looks at it again.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -14,10 +14,8 @@ public sealed class DeclineHandOverModel(WorkOrderDetails details, DeclineHandOv
     [BindProperty]
     public DeclineHandOverInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason, cancel), "Declined. It stays with who offered it.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason, cancel), "Declined. It stays with who offered it.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -14,10 +14,8 @@ public sealed class DuplicateModel(WorkOrderDetails details, MarkDuplicate useCa
     [BindProperty]
     public DuplicateInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, OtherOrder(Input.Other), cancel), "It is closed as a duplicate.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, OtherOrder(Input.Other), cancel), "It is closed as a duplicate.");
 }
 
 /// <summary>What is typed on the page.</summary>

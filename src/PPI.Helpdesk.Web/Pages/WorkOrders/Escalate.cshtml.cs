@@ -16,11 +16,9 @@ public sealed class EscalateModel(WorkOrderDetails details, ChannelNeeds needs, 
 
     public IReadOnlyList<ChannelNeed> Needs { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Channel!.Value, Input.Reason!.Value, Input.Given, cancel),
-            "It is escalated. You stay accountable until it is closed.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Channel!.Value, Input.Reason!.Value, PackageQuestions.Given(Input.Answers), cancel),
+            "It is escalated. You stay accountable until it is closed.");
 
     protected override async Task PrepareAsync(CancellationToken cancel) => Needs = await needs.RunAsync(cancel);
 }
@@ -36,6 +34,4 @@ public sealed class EscalateInput
 
     /// <summary>By the id of what the channel needs to know.</summary>
     public Dictionary<int, string?> Answers { get; set; } = [];
-
-    internal IReadOnlyDictionary<int, string> Given => Answers.Where(answer => !string.IsNullOrWhiteSpace(answer.Value)).ToDictionary(answer => answer.Key, answer => answer.Value!);
 }

@@ -19,10 +19,8 @@ public sealed class EvaluateModel(WorkOrderDetails details, ChannelNeeds needs, 
 
     public IReadOnlyList<SelectListItem> TeamLeaders { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Decision, cancel), "It goes on as you decided.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Decision, cancel), "It goes on as you decided.");
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
@@ -59,7 +57,7 @@ public sealed class EvaluateInput
     internal Evaluation Decision => new(Choice!.Value, Text)
     {
         Tier = Tier,
-        PackageAnswers = Answers.Where(answer => !string.IsNullOrWhiteSpace(answer.Value)).ToDictionary(answer => answer.Key, answer => answer.Value!),
+        PackageAnswers = PackageQuestions.Given(Answers),
         MinutesUsed = MinutesUsed,
         TeamLeaderId = TeamLeaderId,
         NewTitle = NewTitle ?? "",

@@ -17,10 +17,8 @@ public sealed class HoldModel(WorkOrderDetails details, HoldWorkOrder useCase, R
     [BindProperty]
     public HoldInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason!.Value, Input.Note, clock.InstantOf(Input.ResumeOn!.Value, Morning), cancel), "It is on hold.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason!.Value, Input.Note, clock.InstantOf(Input.ResumeOn!.Value, Morning), cancel), "It is on hold.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -14,10 +14,8 @@ public sealed class LinkModel(WorkOrderDetails details, LinkWorkOrders useCase) 
     [BindProperty]
     public LinkInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Kind, OtherOrder(Input.Other), cancel), "It is linked.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Kind, OtherOrder(Input.Other), cancel), "It is linked.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -15,12 +15,10 @@ public sealed class NoteModel(WorkOrderDetails details, AddNote useCase) : WorkO
     [BindProperty]
     public NoteInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var files = HttpContext.ReceivedFiles();
-        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Text, files.Stored, cancel), files.Complaint ?? "The note is added.", cancel);
+        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Text, files.Stored, cancel), files.Complaint ?? "The note is added.");
     }
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
@@ -15,8 +14,6 @@ public sealed class OrderModel(WorkOrderDetails details, TimeProvider clock) : W
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
     public IReadOnlyList<OrderChapter> Chapters { get; private set; } = [];
-
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
 
     protected override Task PrepareAsync(CancellationToken cancel)
     {

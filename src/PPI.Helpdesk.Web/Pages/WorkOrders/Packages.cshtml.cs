@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
@@ -10,8 +11,10 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>What each channel needs to know when an order is escalated to it.</summary>
 [Authorize(Policy = Policies.Settings)]
-public sealed class PackagesModel(ChannelNeeds needs, SaveChannelRequirement save, RemoveChannelRequirement remove) : PageModel
+public sealed class PackagesModel(ChannelNeeds needs, SaveChannelRequirement save, RemoveChannelRequirement remove) : PageModel, IShownAgain
 {
+    private PackageInput? typed;
+
     [BindProperty]
     public PackageInput Input { get; set; } = new();
 
@@ -20,41 +23,38 @@ public sealed class PackagesModel(ChannelNeeds needs, SaveChannelRequirement sav
 
     public IReadOnlyList<ChannelNeed> Needs { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public Task OnGetAsync(CancellationToken cancel) => ReadForShowingAsync(cancel);
 
-    public Task<IActionResult> OnPostSaveAsync(CancellationToken cancel) =>
-        ActAsync(() => save.RunAsync(User.ToActor(), Seen.OrNull, Input.Channel, Input.Position, Input.Label, Input.IsRequired, cancel), "The package is saved.", cancel);
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    {
+        typed = Input;
+        if (!ModelState.IsValid)
+            return Page();
+        await save.RunAsync(User.ToActor(), Seen.OrNull, Input.Channel, Input.Position, Input.Label, Input.IsRequired, cancel);
+        this.Tell("The package is saved.");
+        return RedirectToPage();
+    }
 
-    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return ActAsync(() => remove.RunAsync(User.ToActor(), new SeenPolicy(Seen.Id, Seen.Version), cancel), "It is removed.", cancel);
+        await remove.RunAsync(User.ToActor(), new SeenPolicy(Seen.Id, Seen.Version), cancel);
+        this.Tell("It is removed.");
+        return RedirectToPage();
     }
 
-    private async Task<IActionResult> ActAsync(Func<Task> act, string done, CancellationToken cancel)
-    {
-        try
-        {
-            if (ModelState.IsValid)
-            {
-                await act();
-                this.Tell(done);
-                return Redirect("/settings/hand-over-packages");
-            }
-        }
-        catch (RuleBrokenException refusal)
-        {
-            ModelState.AddModelError("", refusal.Message);
-        }
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ShowAsync(cancel);
-    }
+    public async Task ReadForShowingAsync(CancellationToken cancel) => Needs = await needs.RunAsync(cancel);
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        Needs = await needs.RunAsync(cancel);
-        return Page();
-    }
+    public void SeeChanges(Exception faster) => Seen.Version = Needs.FirstOrDefault(need => need.Id == Seen.Id)?.Version ?? 0;
+
+    /// <summary>The form of a saved one: with what was typed when just that was refused.</summary>
+    public PackageInput FormOf(ChannelNeed need) => TypedFor(need.Id) ?? PackageInput.Of(need);
+
+    /// <summary>The form of a new one.</summary>
+    public PackageInput New(Tier channel) => TypedFor(0) is { } input && input.Channel == channel ? input : new() { Channel = channel };
+
+    /// <summary>What was typed about the one with this id; null when nothing was.</summary>
+    public PackageInput? TypedFor(int id) => Seen.Id == id ? typed : null;
 }
 
 /// <summary>What is typed about one thing that a channel needs to know.</summary>
@@ -70,12 +70,8 @@ public sealed class PackageInput
 
     public bool IsRequired { get; set; }
 
-    /// <summary>Tells the forms on the page apart.</summary>
-    internal string Key { get; private init; } = "new";
-
     internal static PackageInput Of(ChannelNeed need) => new()
     {
-        Key = $"{need.Id}",
         Channel = need.Channel,
         Position = need.Position,
         Label = need.Label,

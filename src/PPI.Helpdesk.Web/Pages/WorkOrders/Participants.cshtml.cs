@@ -14,15 +14,13 @@ public sealed class ParticipantsModel(WorkOrderDetails details, AddParticipant a
     [BindProperty]
     public ParticipantInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAddAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => add.RunAsync(actor, seen, Input.Who, Input.Level, cancel), "They take part now.", cancel);
+        ActAsync((actor, seen) => add.RunAsync(actor, seen, Input.Who, Input.Level, cancel), "They take part now.");
 
     public Task<IActionResult> OnPostRemoveAsync([FromForm] int personId, CancellationToken cancel)
     {
         ModelState.Remove("Input.Who");
-        return ActAsync((actor, seen) => remove.RunAsync(actor, seen, personId, cancel), "They no longer take part.", cancel);
+        return ActAsync((actor, seen) => remove.RunAsync(actor, seen, personId, cancel), "They no longer take part.");
     }
 }
 

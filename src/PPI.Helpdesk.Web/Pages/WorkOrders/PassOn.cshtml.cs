@@ -14,10 +14,8 @@ public sealed class PassOnModel(WorkOrderDetails details, PassOnWorkOrder useCas
     [BindProperty]
     public PassOnInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Channel, Input.Reason, cancel), "It is passed on.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Channel, Input.Reason, cancel), "It is passed on.");
 }
 
 /// <summary>What is typed on the page.</summary>

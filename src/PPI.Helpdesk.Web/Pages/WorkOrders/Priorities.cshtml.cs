@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
@@ -10,8 +11,10 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>The priority policy: its rules in the order in which they are tried.</summary>
 [Authorize(Policy = Policies.Settings)]
-public sealed class PrioritiesModel(PriorityRules rules, SavePriorityRule save, RemovePriorityRule remove) : PageModel
+public sealed class PrioritiesModel(PriorityRules rules, SavePriorityRule save, RemovePriorityRule remove) : PageModel, IShownAgain
 {
+    private PriorityRuleInput? typed;
+
     [BindProperty]
     public PriorityRuleInput Input { get; set; } = new();
 
@@ -20,54 +23,38 @@ public sealed class PrioritiesModel(PriorityRules rules, SavePriorityRule save, 
 
     public IReadOnlyList<PriorityRule> Rules { get; private set; } = [];
 
-    public PriorityRuleInput Added { get; private set; } = new();
+    public Task OnGetAsync(CancellationToken cancel) => ReadForShowingAsync(cancel);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    {
+        typed = Input;
+        if (!ModelState.IsValid)
+            return Page();
+        await save.RunAsync(User.ToActor(), Seen.OrNull, Input.Terms, cancel);
+        this.Tell("The policy is saved. Orders logged from now on follow it.");
+        return RedirectToPage();
+    }
 
-    public Task<IActionResult> OnPostSaveAsync(CancellationToken cancel) =>
-        ActAsync(() => save.RunAsync(User.ToActor(), Seen.OrNull, Input.Terms, cancel), "The policy is saved. Orders logged from now on follow it.", cancel);
-
-    public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return ActAsync(() => remove.RunAsync(User.ToActor(), new SeenPolicy(Seen.Id, Seen.Version), cancel), "The rule is removed.", cancel);
+        await remove.RunAsync(User.ToActor(), new SeenPolicy(Seen.Id, Seen.Version), cancel);
+        this.Tell("The rule is removed.");
+        return RedirectToPage();
     }
 
-    private async Task<IActionResult> ActAsync(Func<Task> act, string done, CancellationToken cancel)
-    {
-        try
-        {
-            if (ModelState.IsValid)
-            {
-                await act();
-                this.Tell(done);
-                return Redirect("/settings/priorities");
-            }
-        }
-        catch (RuleBrokenException refusal)
-        {
-            ModelState.AddModelError("", refusal.Message);
-        }
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        if (Seen.OrNull is null)
-            Added = Input;
-        return await ShowAsync(cancel);
-    }
+    public async Task ReadForShowingAsync(CancellationToken cancel) => Rules = await rules.RunAsync(cancel);
 
-    private async Task<IActionResult> ShowAsync(CancellationToken cancel)
-    {
-        Rules = await rules.RunAsync(cancel);
-        return Page();
-    }
-}
+    public void SeeChanges(Exception faster) => Seen.Version = Rules.FirstOrDefault(rule => rule.Id == Seen.Id)?.Version ?? 0;
 
-/// <summary>The row of a policy that a form is about; nothing for a new one.</summary>
-public sealed class SeenPolicyInput
-{
-    public int Id { get; set; }
-    public int Version { get; set; }
+    /// <summary>The form of a saved one: with what was typed when just that was refused.</summary>
+    public PriorityRuleInput FormOf(PriorityRule rule) => TypedFor(rule.Id) ?? PriorityRuleInput.Of(rule);
 
-    internal SeenPolicy? OrNull => Id == 0 ? null : new(Id, Version);
+    /// <summary>The form of a new one.</summary>
+    public PriorityRuleInput New => TypedFor(0) ?? new();
+
+    /// <summary>What was typed about the one with this id; null when nothing was.</summary>
+    public PriorityRuleInput? TypedFor(int id) => Seen.Id == id ? typed : null;
 }
 
 /// <summary>What is typed about a rule.</summary>
@@ -82,14 +69,10 @@ public sealed class PriorityRuleInput
     public bool? SecurityBreach { get; set; }
     public Priority Priority { get; set; } = Priority.P3;
 
-    /// <summary>Tells the forms on the page apart.</summary>
-    internal string Key { get; private init; } = "new";
-
     internal PriorityRuleTerms Terms => new(Position, Priority, Severity, Kind, HasWorkaround, SecurityBreach);
 
     internal static PriorityRuleInput Of(PriorityRule rule) => new()
     {
-        Key = $"{rule.Id}",
         Position = rule.Position,
         Severity = rule.Severity,
         Kind = rule.Kind,

@@ -14,10 +14,8 @@ public sealed class ReopenModel(WorkOrderDetails details, ReopenWorkOrder useCas
     [BindProperty]
     public ReopenInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Reason, cancel), "The work order is open again.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, via: null, Input.Reason, cancel), "The work order is open again.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -15,12 +15,10 @@ public sealed class ReplyModel(WorkOrderDetails details, ReplyToWorkOrder useCas
     [BindProperty]
     public ReplyInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var files = HttpContext.ReceivedFiles();
-        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Message, files.Stored, cancel), files.Complaint ?? "The message is sent.", cancel);
+        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Message, files.Stored, cancel), files.Complaint ?? "The message is sent.");
     }
 }
 

@@ -14,10 +14,8 @@ public sealed class ReprioritiseModel(WorkOrderDetails details, OverridePriority
     [BindProperty]
     public ReprioritiseInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Priority!.Value, Input.Reason, cancel), "The priority is changed.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Priority!.Value, Input.Reason, cancel), "The priority is changed.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -14,10 +14,8 @@ public sealed class ResolveModel(WorkOrderDetails details, ProposeResolution use
     [BindProperty]
     public ResolveInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, new Resolution(Input.Done, Input.Kind, Input.MinutesUsed), cancel), "The customer is asked whether it works.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, new Resolution(Input.Done, Input.Kind, Input.MinutesUsed), cancel), "The customer is asked whether it works.");
 }
 
 /// <summary>What is typed on the page.</summary>

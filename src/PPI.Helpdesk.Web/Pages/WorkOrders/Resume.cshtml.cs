@@ -10,8 +10,6 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 [Authorize(Policy = Policies.Staff)]
 public sealed class ResumeModel(WorkOrderDetails details, ResumeWorkOrder useCase) : WorkOrderPage(details)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "The work goes on.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "The work goes on.");
 }

@@ -14,10 +14,8 @@ public sealed class RetitleModel(WorkOrderDetails details, RetitleWorkOrder useC
     [BindProperty]
     public RetitleInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Title, cancel), "The subject is changed.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Title, cancel), "The subject is changed.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -14,10 +14,8 @@ public sealed class ReturnModel(WorkOrderDetails details, ReturnWorkOrder useCas
     [BindProperty]
     public ReturnInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason!.Value, Input.Note, cancel), "It is with the helpdesk again.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason!.Value, Input.Note, cancel), "It is with the helpdesk again.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -10,8 +10,6 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 [Authorize(Policy = Policies.Staff)]
 public sealed class TakeModel(WorkOrderDetails details, TakeWorkOrder useCase) : WorkOrderPage(details)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "You are working on it.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "You are working on it.");
 }

@@ -14,10 +14,8 @@ public sealed class WithdrawModel(WorkOrderDetails details, WithdrawWorkOrder us
     [BindProperty]
     public WithdrawInput Input { get; set; } = new();
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason, cancel), "The work order is withdrawn.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Reason, cancel), "The work order is withdrawn.");
 }
 
 /// <summary>What is typed on the page.</summary>

@@ -10,8 +10,6 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 [Authorize(Policy = Policies.Helpdesk)]
 public sealed class WithdrawHandOverModel(WorkOrderDetails details, WithdrawHandOver useCase) : WorkOrderPage(details)
 {
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShowAsync(cancel);
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "The offer is withdrawn.", cancel);
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, cancel), "The offer is withdrawn.");
 }
