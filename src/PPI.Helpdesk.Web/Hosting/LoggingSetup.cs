@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Serilog;
@@ -75,5 +76,8 @@ public static class LoggingSetup
             .ConfigureResource(resource => resource.AddService("ppi-helpdesk"))
             .WithTracing(traces => traces
                 .AddAspNetCoreInstrumentation(web => web.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
-                .AddOtlpExporter(exporter => exporter.Endpoint = collector));
+                .AddOtlpExporter(exporter => exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.HttpProtobuf ? PathOfTraces(collector) : collector));
+
+    // The exporter adds the path itself only to an address that it has read itself.
+    private static Uri PathOfTraces(Uri collector) => new($"{collector.AbsoluteUri.TrimEnd('/')}/v1/traces");
 }
