@@ -20,7 +20,9 @@ public sealed class AnswerVerdictLink(HelpdeskDbContext db, SignedLinks links, A
         if (!answer.Works && verdict is (Verdict.Accepted or Verdict.Lapsed))
             await reopen.RunAsync(customer, seen, VerdictVia.SignedLink, answer.Comment ?? "", cancel);
         else if (verdict != Verdict.Pending)
-            throw new RuleBrokenException("This attempt has been answered already. Sign in to see how the work order stands.");
+            throw new RuleBrokenException(verdict == Verdict.Lapsed
+                ? "The work order was closed before you answered. If it works nothing is left to do; if it does not, choose \"Not fixed\"."
+                : "This attempt has been answered already. Sign in to see how the work order stands.");
         else if (answer.Works)
             await accept.RunAsync(customer, seen, VerdictVia.SignedLink, answer.Score, answer.Comment, cancel);
         else

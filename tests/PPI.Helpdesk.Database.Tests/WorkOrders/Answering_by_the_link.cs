@@ -57,6 +57,7 @@ public abstract class Answering_by_the_link(TestDatabase database) : WorkOrderSu
             await DoAsync((RemindCustomers sweep) => sweep.RunAsync(Cancel));
         }
         Assert.Equal(Closure.Lapsed, (await StoredAsync(id)).Closure);
+        await AssertRefusedAsync(token, id, new LinkAnswer(Works: true, null, null), "closed before you answered");
 
         await AnswerAsync(token, id, new LinkAnswer(Works: false, null, "I was away; still blank"));
 
