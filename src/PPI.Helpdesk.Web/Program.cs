@@ -8,6 +8,7 @@ using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.Hosting.Commands;
 using PPI.Helpdesk.Web.Mail;
 using PPI.Helpdesk.Web.People;
+using PPI.Helpdesk.Web.Queue;
 using PPI.Helpdesk.WorkOrders;
 
 return await CommandLine.RunAsync(args, Rooms);
@@ -30,6 +31,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.Services.AddServiceOffer();
     builder.AddMail();
     builder.Services.AddWorkOrders();
+    builder.AddQueue();
     builder.Services.AddImports();
     builder.Services.AddDemo();
 

@@ -50,5 +50,14 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
         return away > TimeSpan.Zero ? $"in {length}" : $"{length} ago";
     }
 
+    /// <summary>How far away, in the fewest letters: "5 min", "3 h", "2 d", "14 mo". For columns of many.</summary>
+    public string Terse(DateTimeOffset at) => (at - clock.Now()).Duration() switch
+    {
+        { TotalMinutes: < 60 } span => $"{(int)Math.Round(span.TotalMinutes)} min",
+        { TotalHours: < 24 } span => $"{(int)span.TotalHours} h",
+        { TotalDays: < 60 } span => $"{(int)span.TotalDays} d",
+        var span => $"{(int)(span.TotalDays / 30.4)} mo",
+    };
+
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

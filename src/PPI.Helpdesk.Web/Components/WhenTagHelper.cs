@@ -11,6 +11,9 @@ public sealed class WhenTagHelper(ReaderClock clock) : TagHelper
 
     public bool Brief { get; set; }
 
+    /// <summary>Brief, and in the fewest letters.</summary>
+    public bool Terse { get; set; }
+
     /// <summary>Shown where the instant is not known.</summary>
     public string Never { get; set; } = "–";
 
@@ -26,10 +29,10 @@ public sealed class WhenTagHelper(ReaderClock clock) : TagHelper
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        output.Attributes.SetAttribute("class", Brief ? "when when-brief" : "when");
-        if (Brief)
+        output.Attributes.SetAttribute("class", Brief || Terse ? "when when-brief" : "when");
+        if (Brief || Terse)
             output.Attributes.SetAttribute("title", absolute);
-        output.Content.Append(clock.Relative(at));
-        output.Content.AppendHtml(Brief ? "<span class=\"when-at visually-hidden\">, " : "<span class=\"when-at\"> · ").Append(absolute).AppendHtml("</span>");
+        output.Content.Append(Terse ? clock.Terse(at) : clock.Relative(at));
+        output.Content.AppendHtml(Brief || Terse ? "<span class=\"when-at visually-hidden\">, " : "<span class=\"when-at\"> · ").Append(absolute).AppendHtml("</span>");
     }
 }

@@ -3,6 +3,7 @@ using Hangfire;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
@@ -17,6 +18,7 @@ public static class JobSchedules
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
@@ -40,7 +41,7 @@ public sealed class HomeModel(OwnWorkOrders own, WorkOrderQueue queue) : PageMod
         return tiles;
 
         async Task AddAsync(string key, string title, string whenEmpty, string address, QueueFilter filter) =>
-            tiles.Add(new DayTile(key, title, whenEmpty, address, (await queue.RunAsync(me, filter, after: null, cancel)).Rows));
+            tiles.Add(new DayTile(key, title, whenEmpty, address, (await queue.RunAsync(me, filter, QueueGrouping.Nothing, after: null, cancel)).Rows));
     }
 }
 

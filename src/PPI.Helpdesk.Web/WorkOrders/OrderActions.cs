@@ -38,6 +38,7 @@ public static class OrderActions
         yield return (order.CanPassOn(actor), new("Pass on…", "pass-on", Icon: "arrows-exchange"));
         yield return (order.CanReturn(actor), new("Return to the helpdesk…", "return", Icon: "corner-up-left"));
         yield return (order.WorkerId is not null && order.CanTake(actor), new("Take over", "take", Icon: "hand-grab", AtOnce: true));
+        yield return (order.CanPutBack(actor), new("Put it back", "put-back", Icon: "arrow-back", AtOnce: true));
         yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up"));
         yield return (order.CanWithdrawHandOver(actor), new("Take the offer back", "withdraw-hand-over", Icon: "arrow-back-up", AtOnce: true));
         yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share"));

@@ -5,6 +5,7 @@ using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.WorkOrders;
 
@@ -26,6 +27,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
     public DbSet<ChannelRequirement> ChannelRequirements => Set<ChannelRequirement>();
+    public DbSet<QueueTally> QueueTallies => Set<QueueTally>();
+    public DbSet<QueueView> QueueViews => Set<QueueView>();
+    public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
 
     /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
@@ -34,13 +38,31 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseToRewriteHistory();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        QueueTally.Follow(this);
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch
+        {
+            QueueTally.Forget(this);
+            throw;
+        }
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseToRewriteHistory();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        QueueTally.Follow(this);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch
+        {
+            QueueTally.Forget(this);
+            throw;
+        }
     }
 
     private void RefuseToRewriteHistory()

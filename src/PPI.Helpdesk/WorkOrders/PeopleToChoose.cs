@@ -34,6 +34,10 @@ public sealed class PeopleToChoose(HelpdeskDbContext db)
         return await ChoicesAsync(people, cancel);
     }
 
+    /// <summary>The one who was chosen to own orders.</summary>
+    /// <exception cref="RuleBrokenException">They cannot.</exception>
+    public Task<Actor> OwnerAsync(int id, CancellationToken cancel) => db.OwnerToBeAsync(id, cancel);
+
     /// <summary>One person by id, as chosen in a form; null when there is none.</summary>
     public async Task<PersonChoice?> OneAsync(int id, CancellationToken cancel) =>
         (await ChoicesAsync(db.People.AsNoTracking().Where(person => person.Id == id && !person.IsDisabled), cancel)).SingleOrDefault();

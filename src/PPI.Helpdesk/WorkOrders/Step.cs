@@ -16,6 +16,7 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.PriorityOverridden), nameof(WorkOrder.PriorityOverridden))]
 [JsonDerivedType(typeof(WorkOrder.Retitled), nameof(WorkOrder.Retitled))]
 [JsonDerivedType(typeof(WorkOrder.Taken), nameof(WorkOrder.Taken))]
+[JsonDerivedType(typeof(WorkOrder.GivenBack), nameof(WorkOrder.GivenBack))]
 [JsonDerivedType(typeof(WorkOrder.HandOverOffered), nameof(WorkOrder.HandOverOffered))]
 [JsonDerivedType(typeof(WorkOrder.HandOverAccepted), nameof(WorkOrder.HandOverAccepted))]
 [JsonDerivedType(typeof(WorkOrder.HandOverDeclined), nameof(WorkOrder.HandOverDeclined))]

@@ -96,7 +96,7 @@ public sealed partial class WorkOrder
 
     internal static string Limited(string? text, int length, string what) => NotTooLong(WrittenText.Of(text), length, what);
 
-    private static string Line(string? text, int length, string what) => NotTooLong(WrittenText.OneLine(text), length, what);
+    internal static string Line(string? text, int length, string what) => NotTooLong(WrittenText.OneLine(text), length, what);
 
     /// <summary>A number that is no choice of the list stays out of the timeline.</summary>
     private static T Chosen<T>(T choice, string what) where T : struct, Enum =>

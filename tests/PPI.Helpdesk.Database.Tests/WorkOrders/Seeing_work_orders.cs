@@ -1,4 +1,5 @@
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -6,7 +7,6 @@ namespace PPI.Helpdesk.Database.Tests.WorkOrders;
 
 public abstract class Seeing_work_orders(TestDatabase database) : WorkOrderSuite(database)
 {
-    private const int OpenOnly = 7;
     private static readonly QueueFilter Everything = new();
 
     [Fact]
@@ -121,36 +121,6 @@ public abstract class Seeing_work_orders(TestDatabase database) : WorkOrderSuite
         Assert.Empty(await AllRowsAsync(OtherConsultant, offeredToMe));
     }
 
-    /// <summary>Orders in every state that the moves lead to, owned by one consultant or the other.</summary>
-    private async Task SaveManyAsync(int count, int states = OpenOnly + 2)
-    {
-        await using var db = NewContext();
-        for (var i = 0; i < count; i++)
-            db.WorkOrders.Add(One(i, state: i % states));
-        await db.SaveChangesAsync(Cancel);
-    }
-
-    private WorkOrder One(int i, int state)
-    {
-        var (owner, now) = (i % 3 == 0 ? OtherConsultant : Consultant, TestClock.Start.AddMinutes(i));
-        var draft = Draft(i % 2 == 0 ? Customer : Colleague, $"Matter {i}") with { Severity = new SeverityAnswers(i % 5 != 0, true, i % 4 == 0 ? WhoIsHit.SeveralPeople : WhoIsHit.OnlyMe) };
-        var customer = draft.RequesterId == Customer.PersonId ? Customer : Colleague;
-        var order = WorkOrder.Log(draft, new PriorityPolicy(PriorityPolicy.Defaults()).Decide(draft.Severity, draft.Kind), new Routing(owner.PersonId!.Value, owner.Name, "seeded"), customer, now);
-        var fix = new Resolution("Replaced it", ResolutionKind.Permanent, 5);
-        switch (state)
-        {
-            case 1: order.Take(owner, now); break;
-            case 2: order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([]), owner, now); break;
-            case 3: order.AskCustomer("Which floor?", owner, now); break;
-            case 4: order.Hold(HoldReason.Parts, "Fuser", now.AddDays(3), owner, now); break;
-            case 5: order.ProposeResolution(fix, now.AddDays(3), owner, now); break;
-            case 6: order.ProposeResolution(fix, now.AddDays(3), owner, now); order.Decline(VerdictVia.Portal, "Still blank", 2, customer, now); break;
-            case 7: order.ProposeResolution(fix, now.AddDays(3), owner, now); order.Accept(VerdictVia.Portal, 9, null, customer, now, now.AddDays(14)); break;
-            case 8: order.Withdraw(null, customer, now); break;
-        }
-        return order;
-    }
-
     private async Task<IReadOnlyList<QueueRow>> AllRowsAsync(Actor actor, QueueFilter filter)
     {
         var rows = new List<QueueRow>();
@@ -165,7 +135,7 @@ public abstract class Seeing_work_orders(TestDatabase database) : WorkOrderSuite
     }
 
     private Task<QueuePage> PageAsync(Actor actor, QueueFilter filter, QueueKey? after) =>
-        DoAsync((WorkOrderQueue queue) => queue.RunAsync(actor, filter, after, Cancel));
+        DoAsync((WorkOrderQueue queue) => queue.RunAsync(actor, filter, QueueGrouping.Nothing, after, Cancel));
 
     private async Task<IEnumerable<int>> SeenByAsync(Actor actor) => (await AllRowsAsync(actor, Everything)).Select(row => row.Id).Order();
 }

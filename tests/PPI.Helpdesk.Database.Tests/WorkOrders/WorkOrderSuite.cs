@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.Testing.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -15,6 +16,9 @@ namespace PPI.Helpdesk.Database.Tests.WorkOrders;
 /// <summary>The rooms that a work order needs, on a database with a small helpdesk. Each use case runs in a scope of its own, as a request would.</summary>
 public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(database)
 {
+    /// <summary>As many of the states of <see cref="SaveManyAsync"/> as leave an order open.</summary>
+    protected const int OpenOnly = 7;
+
     private IHost? rooms;
     private Dictionary<string, Actor>? people;
 
@@ -76,6 +80,36 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         await db.SaveChangesAsync(Cancel);
     }
 
+    /// <summary>Orders in every state that the moves lead to, owned by one consultant or the other.</summary>
+    protected async Task SaveManyAsync(int count, int states = OpenOnly + 2)
+    {
+        await using var db = NewContext();
+        for (var i = 0; i < count; i++)
+            db.WorkOrders.Add(One(i, state: i % states));
+        await db.SaveChangesAsync(Cancel);
+    }
+
+    private WorkOrder One(int i, int state)
+    {
+        var (owner, now) = (i % 3 == 0 ? OtherConsultant : Consultant, TestClock.Start.AddMinutes(i));
+        var draft = Draft(i % 2 == 0 ? Customer : Colleague, $"Matter {i}") with { Severity = new SeverityAnswers(i % 5 != 0, true, i % 4 == 0 ? WhoIsHit.SeveralPeople : WhoIsHit.OnlyMe) };
+        var customer = draft.RequesterId == Customer.PersonId ? Customer : Colleague;
+        var order = WorkOrder.Log(draft, new PriorityPolicy(PriorityPolicy.Defaults()).Decide(draft.Severity, draft.Kind), new Routing(owner.PersonId!.Value, owner.Name, "seeded"), customer, now);
+        var fix = new Resolution("Replaced it", ResolutionKind.Permanent, 5);
+        switch (state)
+        {
+            case 1: order.Take(owner, now); break;
+            case 2: order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([]), owner, now); break;
+            case 3: order.AskCustomer("Which floor?", owner, now); break;
+            case 4: order.Hold(HoldReason.Parts, "Fuser", now.AddDays(3), owner, now); break;
+            case 5: order.ProposeResolution(fix, now.AddDays(3), owner, now); break;
+            case 6: order.ProposeResolution(fix, now.AddDays(3), owner, now); order.Decline(VerdictVia.Portal, "Still blank", 2, customer, now); break;
+            case 7: order.ProposeResolution(fix, now.AddDays(3), owner, now); order.Accept(VerdictVia.Portal, 9, null, customer, now, now.AddDays(14)); break;
+            case 8: order.Withdraw(null, customer, now); break;
+        }
+        return order;
+    }
+
     /// <summary>The order as it is stored, all its parts in their order.</summary>
     protected async Task<WorkOrder> StoredAsync(int id)
     {
@@ -120,6 +154,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddDbContext<HelpdeskDbContext>(Database.Configure);
         program.Services.AddMail();
         program.Services.AddWorkOrders();
+        program.Services.AddQueue();
         return program.Build();
     }
 }

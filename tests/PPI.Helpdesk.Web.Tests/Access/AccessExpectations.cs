@@ -64,6 +64,24 @@ internal static class AccessExpectations
         ["GET /work-orders/{number}"] = OfEmployee,
         ["GET /attachments/{id}"] = OfEmployee,
 
+        // The queue.
+        ["GET /work-orders/filter"] = Staff,
+        ["GET /work-orders/news"] = Staff,
+        ["GET /work-orders/views"] = Staff,
+        ["POST /work-orders/views Up"] = Staff.Sending(("key", "mine")),
+        ["POST /work-orders/views Down"] = Staff.Sending(("key", "mine")),
+        ["POST /work-orders/views Hide"] = Staff.Sending(("key", "mine")),
+        ["POST /work-orders/views Show"] = Staff.Sending(("key", "mine")),
+        ["GET /work-orders/views/new"] = Staff,
+        ["POST /work-orders/views/new"] = Staff,
+        ["GET /work-orders/views/{id:int}"] = Staff.FindNothing(),
+        ["POST /work-orders/views/{id:int} Save"] = Staff.FindNothing(),
+        ["POST /work-orders/views/{id:int} Remove"] = Staff.FindNothing(),
+        ["GET /work-orders/bulk"] = Staff,
+        ["POST /work-orders/bulk"] = Staff,
+        ["POST /work-orders/bulk Do"] = Staff.With(("What", "Remark"), ("Input.Reason", Words)),
+        ["POST /work-orders/bulk Undo"] = Staff,
+
         // Its customer, and whoever works on it.
         ["GET /work-orders/{number}/reply"] = OfEmployee,
         ["POST /work-orders/{number}/reply"] = OfEmployee.With(("Input.Message", Words)),
@@ -108,6 +126,9 @@ internal static class AccessExpectations
         ["POST /work-orders/{number}/resume"] = OfStaff,
         ["GET /work-orders/{number}/return"] = OfStaff,
         ["POST /work-orders/{number}/return"] = OfStaff.With(("Input.Reason", "Incomplete"), ("Input.Note", Words)),
+        ["GET /work-orders/{number}/peek"] = OfStaff,
+        ["GET /work-orders/{number}/put-back"] = OfStaff,
+        ["POST /work-orders/{number}/put-back"] = OfStaff,
         ["GET /work-orders/{number}/take"] = OfStaff,
         ["POST /work-orders/{number}/take"] = OfStaff,
 
@@ -190,6 +211,7 @@ internal static class AccessExpectations
         (_, "number") => order.Number,
         (_, "code") => "403",
         ("/attachments/{id}", "id") => order.AttachmentId.ToString(),
+        ("/work-orders/views/{id:int}", "id") => "999999",
         ("/people/{id:int}", "id") => Text(world.StrangerId),
         ("/outbox/{id:long}", "id") => Text(FirstMessage),
         ("/settings/categories/{id:int}", "id") => Text(world.CategoryId),
