@@ -2,7 +2,7 @@ using PPI.Helpdesk.Mail.Outbound;
 
 namespace PPI.Helpdesk.Web.Mail;
 
-/// <summary>Sweeps the outbox whenever this node has committed messages, so that they need not wait for the schedule. Says at start where messages go.</summary>
+/// <summary>Sweeps the outbox whenever this node has committed messages, and once at start, so that they need not wait for the schedule. Says at start where messages go.</summary>
 public sealed class SendMailWhenWritten(IServiceScopeFactory scopes, OutboxBell bell, IMailTransport transport, ILogger<SendMailWhenWritten> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -11,8 +11,8 @@ public sealed class SendMailWhenWritten(IServiceScopeFactory scopes, OutboxBell 
             log.LogWarning("No mail server is configured (Mail:Smtp:Host): messages are written to {Folder}", folder);
         while (!stoppingToken.IsCancellationRequested)
         {
-            await bell.WaitAsync(stoppingToken);
             await SweepAsync(stoppingToken);
+            await bell.WaitAsync(stoppingToken);
         }
     }
 

@@ -75,7 +75,7 @@ public sealed class ScriptedSmtpServer : IAsyncDisposable
     /// <summary>Breaks the connection: at DATA before the message is the server's, at REPLY afterwards but before its 250.</summary>
     public Task DropAsync(string at, int times, CancellationToken cancel) => CommandAsync(new { @do = "drop", at, times }, cancel);
 
-    /// <summary>Ends the sending process with SIGKILL at RCPT, or at REPLY: when the server has just sent its 250.</summary>
+    /// <summary>Ends the sending process with SIGKILL: at RCPT, at DATA when the message has arrived but is not the server's yet, or at REPLY when the server has just sent its 250.</summary>
     public Task KillAsync(string at, int pid, CancellationToken cancel) => CommandAsync(new { @do = "kill", at, pid, times = 1 }, cancel);
 
     /// <summary>Never answers the end of the message.</summary>

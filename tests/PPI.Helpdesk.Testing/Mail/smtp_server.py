@@ -4,7 +4,7 @@ Commands come as JSON lines on standard input, events leave as JSON lines on sta
   {"do": "answer", "at": "RCPT", "with": "451 4.7.1 Later", "times": 2, "to": "ana@example.com"}
   {"do": "drop", "at": "DATA"}          the connection breaks when the message has arrived; the server forgets it
   {"do": "drop", "at": "REPLY"}         the server keeps the message, and the connection breaks before its 250
-  {"do": "kill", "at": "DATA"|"REPLY", "pid": 1234}   ends the client at that point, REPLY: right after the 250
+  {"do": "kill", "at": "RCPT"|"DATA"|"REPLY", "pid": 1234}   ends the client at that point; DATA: the message is forgotten, REPLY: right after the 250
   {"do": "hang", "at": "DATA"}
   {"do": "behave"}                      forgets all of the above
   {"do": "transcript"}                  sends all bytes that clients have sent
@@ -64,6 +64,9 @@ class Handler:
             say(event="hanging")
             await asyncio.Event().wait()
         if planned("DATA", "drop"):
+            return self.cut(server)
+        if plan := planned("DATA", "kill"):
+            os.kill(plan["pid"], signal.SIGKILL)
             return self.cut(server)
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
         say(event="received", messageId=str(message["Message-ID"]).strip(), sender=envelope.mail_from, recipients=envelope.rcpt_tos,
