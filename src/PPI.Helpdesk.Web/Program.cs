@@ -23,6 +23,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.AddSecurity();
     builder.AddJobs();
     builder.AddHealth();
+    builder.AddStop();
     builder.AddPages();
 
     builder.AddPeople();

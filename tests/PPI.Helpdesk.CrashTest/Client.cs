@@ -30,6 +30,7 @@ internal sealed class Client : IDisposable
     {
         while (!run.IsOver)
         {
+            await run.WaitUntilReadyAsync();
             var submission = run.NewSubmission();
             while (!await SendAsync(submission) && submission.IsTriedAgain)
                 await run.WaitUntilReadyAsync();
@@ -40,11 +41,12 @@ internal sealed class Client : IDisposable
 
     private async Task<bool> SendAsync(Submission submission)
     {
+        var endsBefore = run.Signals;
         try
         {
             token ??= await OpenFormAsync();
             using var form = submission.Form(token);
-            using var answer = await browser.PostAsync("/work-orders/new", form);
+            using var answer = await run.CountInFlightAsync(browser.PostAsync("/work-orders/new", form));
             submission.IsAcknowledged = (int)answer.StatusCode == 302 && answer.Headers.Location!.OriginalString.StartsWith("/work-orders/WO-", StringComparison.Ordinal);
             if (!submission.IsAcknowledged)
                 run.NoteRefusal((int)answer.StatusCode);
@@ -52,7 +54,7 @@ internal sealed class Client : IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
-            run.NoteBroken(failure);
+            run.NoteBroken(failure, wasUnderWay: run.Signals > endsBefore);
             return false;
         }
     }

@@ -13,14 +13,18 @@ internal sealed class Run : IAsyncDisposable
 {
     internal const string Requester = "emil";
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan EndsWithin = TimeSpan.FromSeconds(31);
     private readonly Plan plan;
     private readonly Random random;
-    private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient probe = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly ConcurrentBag<Submission> submissions = [];
     private readonly ConcurrentDictionary<int, int> refusals = new();
     private readonly ConcurrentDictionary<string, int> broken = new();
     private HelpdeskProcess? helpdesk;
     private int count;
+    private int inFlight;
+    private int signals;
+    private int brokenUnderWay;
     private volatile TaskCompletionSource ready = new();
 
     private Run(Plan plan, TestDatabase database)
@@ -35,8 +39,21 @@ internal sealed class Run : IAsyncDisposable
     public bool IsOver { get; private set; }
     public int Ends { get; private set; }
     public TimeSpan SlowestStart { get; private set; }
+    /// <summary>How often the program has been told to end so far.</summary>
+    public int Signals => Volatile.Read(ref signals);
+
+    /// <summary>Requests without an answer that had been sent before the program was told to end.</summary>
+    public int BrokenUnderWay => brokenUnderWay;
+
+    public TimeSpan SlowestNotice { get; private set; }
+    public TimeSpan SlowestEnd { get; private set; }
     public bool EndedAsAsked { get; private set; } = true;
     public bool Gracefully => plan.Gracefully;
+    public int Seed => plan.Seed;
+    public int AskedFor => plan.Acknowledged;
+
+    /// <summary>How many requests were under way whenever the program was told to end; the fewest and the most.</summary>
+    public (int Fewest, int Most) InFlight { get; private set; } = (int.MaxValue, 0);
     public IReadOnlyCollection<Submission> Submissions => submissions;
     public IReadOnlyDictionary<int, int> Refusals => refusals;
     public IReadOnlyDictionary<string, int> Broken => broken;
@@ -62,10 +79,28 @@ internal sealed class Run : IAsyncDisposable
 
     public void NoteRefusal(int status) => refusals.AddOrUpdate(status, 1, (_, seen) => seen + 1);
 
-    public void NoteBroken(Exception failure) =>
+    public void NoteBroken(Exception failure, bool wasUnderWay)
+    {
         broken.AddOrUpdate((failure as HttpRequestException)?.HttpRequestError.ToString() ?? failure.GetType().Name, 1, (_, seen) => seen + 1);
+        if (wasUnderWay)
+            Interlocked.Increment(ref brokenUnderWay);
+    }
 
+    /// <summary>People stand behind a proxy that turns away from a node once it is not ready.</summary>
     public Task WaitUntilReadyAsync() => ready.Task;
+
+    public async Task<HttpResponseMessage> CountInFlightAsync(Task<HttpResponseMessage> request)
+    {
+        Interlocked.Increment(ref inFlight);
+        try
+        {
+            return await request;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inFlight);
+        }
+    }
 
     public async Task EndRepeatedlyAsync()
     {
@@ -79,6 +114,8 @@ internal sealed class Run : IAsyncDisposable
         for (Ends = 0; Ends < plan.Ends; Ends++)
         {
             await EnoughAsync(plan.Acknowledged * (Ends + random.NextDouble()) / plan.Ends);
+            if (plan.Gracefully)
+                await FullHouseAsync();
             await EndAsync();
             await StartAsync();
             Console.WriteLine($"  ended {Ends + 1,2} times, {submissions.Count(submission => submission.IsAcknowledged):N0} acknowledged");
@@ -87,7 +124,8 @@ internal sealed class Run : IAsyncDisposable
         IsOver = true;
         await Task.WhenAll(work);
         clients.ForEach(client => client.Dispose());
-        await EndAsync();
+        helpdesk!.Kill();
+        await helpdesk.EndedAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -124,6 +162,8 @@ internal sealed class Run : IAsyncDisposable
             ["Database:ConnectionString"] = Database.ConnectionString.Replace("Pooling=False", "Pooling=True", StringComparison.OrdinalIgnoreCase),
             ["Attachments:Folder"] = AttachmentFolder,
             ["Serilog:MinimumLevel:Default"] = "Warning",
+            // With everybody at it on a small machine, the question whether the node is ready waits its turn for seconds.
+            ["Stop:NoticeSeconds"] = "10",
         });
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await IsReadyAsync())
@@ -138,17 +178,31 @@ internal sealed class Run : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        ready = new TaskCompletionSource();
         var stopwatch = Stopwatch.StartNew();
+        InFlight = (Math.Min(InFlight.Fewest, inFlight), Math.Max(InFlight.Most, inFlight));
+        Interlocked.Increment(ref signals);
         if (plan.Gracefully)
-            helpdesk!.Terminate();
+            await AskToEndAsync();
         else
             helpdesk!.Kill();
-        var code = await helpdesk.EndedAsync(CancellationToken.None);
+        ready = new TaskCompletionSource();
+        var code = await helpdesk!.EndedAsync(CancellationToken.None);
+        SlowestEnd = TimeSpan.FromTicks(Math.Max(SlowestEnd.Ticks, stopwatch.Elapsed.Ticks));
         if (plan.Gracefully)
-            EndedAsAsked &= code == 0 && stopwatch.Elapsed < TimeSpan.FromSeconds(30);
+            EndedAsAsked &= code == 0 && stopwatch.Elapsed < EndsWithin;
         await helpdesk.DisposeAsync();
         helpdesk = null;
+    }
+
+    /// <summary>Until the node says that it leaves, people go on sending to it.</summary>
+    private async Task AskToEndAsync()
+    {
+        helpdesk!.Terminate();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var stopwatch = Stopwatch.StartNew();
+        while (await IsReadyAsync())
+            await pause.WaitForNextTickAsync();
+        SlowestNotice = TimeSpan.FromTicks(Math.Max(SlowestNotice.Ticks, stopwatch.Elapsed.Ticks));
     }
 
     private async Task<bool> IsReadyAsync()
@@ -168,6 +222,14 @@ internal sealed class Run : IAsyncDisposable
     {
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (submissions.Count(submission => submission.IsAcknowledged) < acknowledged)
+            await tick.WaitForNextTickAsync();
+    }
+
+    /// <summary>Until everybody waits for an answer.</summary>
+    private async Task FullHouseAsync()
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        while (Volatile.Read(ref inFlight) < plan.Clients)
             await tick.WaitForNextTickAsync();
     }
 

@@ -6,10 +6,10 @@ namespace PPI.Helpdesk.CrashTest;
 /// <summary>What the database holds, against what people were told.</summary>
 internal sealed record Verdict(int Acknowledged, int Unknown, int Lost, int Doubled, int HalfWritten, bool IsDatabaseWhole, Run Run)
 {
-    // A request that was taken but not answered is only a fault when the end was an orderly one.
-    public int Cut => Run.Gracefully ? Run.Broken.GetValueOrDefault("ResponseEnded") : 0;
+    /// <summary>A request that was under way and not answered is only a fault when the end was an orderly one.</summary>
+    public int Cut => Run.Gracefully ? Run.BrokenUnderWay : 0;
 
-    public bool Holds => Lost == 0 && Doubled == 0 && HalfWritten == 0 && IsDatabaseWhole && Run.EndedAsAsked && Acknowledged > 0;
+    public bool Holds => Lost == 0 && Doubled == 0 && HalfWritten == 0 && Cut == 0 && IsDatabaseWhole && Run.EndedAsAsked && Run.StartsInTime && Acknowledged >= Run.AskedFor;
 
     public static async Task<Verdict> ReadAsync(Run run)
     {
@@ -36,15 +36,18 @@ internal sealed record Verdict(int Acknowledged, int Unknown, int Lost, int Doub
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"""
-        {Run.Database.Provider.Name}, {(Run.Gracefully ? "SIGTERM" : "SIGKILL")} {Run.Ends} times
+        {Run.Database.Provider.Name}, {(Run.Gracefully ? "SIGTERM" : "SIGKILL")} {Run.Ends} times, seed {Run.Seed}
         acknowledged   {Acknowledged}
         unknown        {Unknown}   (not answered; whole or absent)
         lost           {Lost}
         duplicated     {Doubled}
         half-written   {HalfWritten}
-        cut            {Cut}   (taken but not answered during an orderly end)
+        in flight      {Run.InFlight.Fewest} to {Run.InFlight.Most}   (when told to end)
+        cut            {Cut}   (under way when an orderly end began, and not answered)
+        turned away    {(Run.Gracefully ? Run.Broken.Values.Sum() - Cut : 0)}   (sent while the node was leaving)
         database whole {(IsDatabaseWhole ? "yes" : "NO")}
-        slowest start  {Run.SlowestStart.TotalSeconds:0.0} s until ready
+        slowest start  {Run.SlowestStart.TotalSeconds:0.0} s until ready   (10 s at most)
+        slowest end    {Run.SlowestEnd.TotalSeconds:0.0} s, not ready after {Run.SlowestNotice.TotalSeconds:0.0} s
         orderly ends   {(Run.EndedAsAsked ? "yes" : "NO")}
         broken sends   {string.Join(", ", Run.Broken.Select(pair => $"{pair.Key} {pair.Value}"))}
         refusals       {string.Join(", ", Run.Refusals.Select(pair => $"{pair.Key}: {pair.Value}"))}

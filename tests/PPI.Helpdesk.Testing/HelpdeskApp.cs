@@ -21,6 +21,7 @@ public class HelpdeskApp : WebApplicationFactory<Program>, IAsyncLifetime
         ["Serilog:MinimumLevel:Default"] = "Warning",
         ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Demo:Enabled"] = "false",
+        ["Stop:NoticeSeconds"] = "0",
         ["Mail:Folder"] = TestFolder.NewPath("-mail"),
         ["Attachments:Folder"] = TestFolder.NewPath("-attachments"),
     };

@@ -16,6 +16,7 @@ public static class HealthSetup
     {
         // Without jobs or mail people can still work, so those only degrade; a load balancer keeps the node.
         builder.Services.AddHealthChecks()
+            .AddCheck<StopHealth>("stop")
             .AddDbContextCheck<HelpdeskDbContext>("database")
             .AddCheck<JobsHealth>("jobs", HealthStatus.Degraded)
             .AddCheck<MailHealth>("mail", HealthStatus.Degraded);

@@ -17,6 +17,7 @@ public static class PagesSetup
 
     public static WebApplication UseHelpdesk(this WebApplication app)
     {
+        app.UseStop();
         app.UseForwardedHeaders();
         app.UseRequestLog();
         app.UseRefusals();

@@ -19,7 +19,6 @@ public static class SecuritySetup
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnlyConfigured);
         builder.Services.AddOptions<HostFilteringOptions>().Configure<IOptions<SiteOptions>, IConfiguration>(AnswerOnlyToOwnNames);
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>(BindToSite);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
