@@ -8,7 +8,8 @@ public sealed class PictureTests(Chromium chromium) : BrowserTest(chromium)
     private static readonly (string Who, string Path, string Name)[] Pages =
     [
         ("elena", "", "home"), ("elena", "work-orders/new", "new"), ("elena", "work-orders/1", "order-customer"),
-        ("priya", "", "day"), ("priya", "work-orders", "queue"), ("priya", "work-orders/1", "order"), ("priya", "work-orders/1/escalate", "escalate"), ("priya", "work-orders/log-call?q=el", "log-call"),
+        ("priya", "", "day"), ("priya", "work-orders", "queue"), ("priya", "work-orders/1", "order"), ("priya", "work-orders/1/timeline", "timeline"), ("priya", "work-orders/1/print?internal=true", "print"), ("elena", "work-orders/1/print", "print-customer"),
+        ("priya", "work-orders/1/escalate", "escalate"), ("priya", "work-orders/1/hold", "hold"), ("priya", "work-orders/log-call?q=el", "log-call"),
         ("miriam", "settings/priorities", "priorities"), ("adam", "people", "people"), ("adam", "outbox", "outbox"),
     ];
 

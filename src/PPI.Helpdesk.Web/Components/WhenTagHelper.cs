@@ -14,6 +14,9 @@ public sealed class WhenTagHelper(ReaderClock clock) : TagHelper
     /// <summary>Brief, and in the fewest letters.</summary>
     public bool Terse { get; set; }
 
+    /// <summary>Only date and time, for paper, where "3 h ago" would soon be wrong.</summary>
+    public bool Absolute { get; set; }
+
     /// <summary>Shown where the instant is not known.</summary>
     public string Never { get; set; } = "–";
 
@@ -29,6 +32,11 @@ public sealed class WhenTagHelper(ReaderClock clock) : TagHelper
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (Absolute)
+        {
+            output.Content.SetContent(absolute);
+            return;
+        }
         output.Attributes.SetAttribute("class", Brief || Terse ? "when when-brief" : "when");
         if (Brief || Terse)
             output.Attributes.SetAttribute("title", absolute);

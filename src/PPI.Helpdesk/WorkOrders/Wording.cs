@@ -119,6 +119,15 @@ public static class Wording
         _ => "Related to",
     };
 
+    public static string Label(this Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => "it works",
+        Verdict.Declined => "not fixed",
+        Verdict.Lapsed => "no answer",
+        Verdict.Overtaken => "not answered",
+        _ => "waiting for the verdict",
+    };
+
     public static string Label(this VerdictVia via) => via switch
     {
         VerdictVia.SignedLink => "link in the mail",

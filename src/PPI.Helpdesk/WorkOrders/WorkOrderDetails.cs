@@ -78,6 +78,14 @@ public sealed record WorkOrderView(
 
     public PersonInOrder? Worker => Order.WorkerId is { } id ? People[id] : null;
 
+    /// <summary>The same as the customer sees it, for staff to hand on.</summary>
+    public WorkOrderView AsForCustomer() => this with
+    {
+        Records = [.. Records.Where(record => record.IsPublic)],
+        Files = [.. Files.Where(file => !file.IsInternal)],
+        SeesInternal = false,
+    };
+
     public string NameOf(int? personId) => personId is { } id && People.TryGetValue(id, out var person) ? person.Name : "PPI Helpdesk";
 }
 

@@ -11,7 +11,8 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", ""), ("priya", "work-orders"), ("priya", "work-orders?status=Logged"), ("priya", "work-orders/filter"), ("priya", "work-orders/views"), ("priya", "work-orders/views/new?priority=P1"), ("priya", "work-orders/1/peek"),
         ("priya", "work-orders/log-call"), ("priya", "work-orders/log-call?q=elena"),
         ("priya", "work-orders/1"), ("priya", "work-orders/1/escalate"), ("priya", "work-orders/1/resolve"), ("priya", "work-orders/1/hold"),
-        ("priya", "work-orders/1/classify"), ("priya", "work-orders/1/participants"), ("elena", "work-orders/1"),
+        ("priya", "work-orders/1/classify"), ("priya", "work-orders/1/participants"), ("elena", "work-orders/1"), ("elena", "work-orders/1/timeline"), ("elena", "work-orders/1/print"),
+        ("priya", "work-orders/1/timeline"), ("priya", "work-orders/1/timeline?show=Internal"), ("priya", "work-orders/1/print?internal=true"),
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
         ("adam", "people"), ("adam", "outbox"), ("adam", "audit"), ("elena", "there-is-no-such-page"),
     ];

@@ -62,6 +62,8 @@ internal static class AccessExpectations
         ["GET /work-orders/log-call"] = Helpdesk,
         ["POST /work-orders/log-call"] = Helpdesk,
         ["GET /work-orders/{number}"] = OfEmployee,
+        ["GET /work-orders/{number}/timeline"] = OfEmployee,
+        ["GET /work-orders/{number}/print"] = OfEmployee,
         ["GET /attachments/{id}"] = OfEmployee,
 
         // The queue.

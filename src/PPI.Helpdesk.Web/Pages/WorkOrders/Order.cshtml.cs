@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
-using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -21,12 +19,4 @@ public sealed class OrderModel(WorkOrderDetails details, TimeProvider clock) : W
         Chapters = OrderChapters.Of(Order, View.Records);
         return Task.CompletedTask;
     }
-
-    /// <summary>A file's size in words: "340 KB".</summary>
-    public static string SizeOf(Attachment file) => file.Size switch
-    {
-        < 1024 => $"{file.Size} bytes",
-        < 1024 * 1024 => $"{file.Size / 1024} KB",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{file.Size / 1024d / 1024:0.0} MB"),
-    };
 }
