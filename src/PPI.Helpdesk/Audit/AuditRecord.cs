@@ -35,17 +35,17 @@ public sealed class AuditRecord : IAddedOnly
     /// <summary>Who, what and on whom in capitals, for searching without regard to case on every database.</summary>
     public string SearchText { get; private set; } = "";
 
-    public static AuditRecord Of(int? actorId, string actorName, string act, AuditSubject on, string details, DateTimeOffset now) =>
+    public static AuditRecord Of(AuditActor by, string act, AuditSubject on, string details, DateTimeOffset now) =>
         new()
         {
             At = now,
-            ActorId = actorId,
-            ActorName = actorName,
+            ActorId = by.Id,
+            ActorName = by.Name,
             Act = act,
             SubjectKind = on.Kind,
             SubjectId = on.Id,
             SubjectName = on.Name,
-            SearchText = $"{actorName} {act} {on.Kind} {on.Name}".ToUpperInvariant(),
+            SearchText = $"{by.Name} {act} {on.Kind} {on.Name}".ToUpperInvariant(),
             Details = details.Length <= DetailsLength ? details : string.Concat(details.AsSpan(0, DetailsLength - 1), "…"),
         };
 }

@@ -28,7 +28,7 @@ public sealed class AccountDesk(HelpdeskDbContext db, IDatabaseProvider provider
         });
 
     public void Note(Actor actor, string act, Person on, string details = "") =>
-        db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, new AuditSubject(SubjectKind, on.Id, on.Name), details, clock.Now()));
+        db.AuditRecords.Add(AuditRecord.Of(actor.InAudit, act, new AuditSubject(SubjectKind, on.Id, on.Name), details, clock.Now()));
 
     /// <summary>An attempt that a rule refused is itself worth knowing, and saved although nothing else is.</summary>
     public async Task RefuseAsync(Actor actor, string act, Person on, string reason, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using PPI.Helpdesk.Audit;
+
 namespace PPI.Helpdesk.People;
 
 /// <summary>Who acts: the signed-in person, or the system itself (a job, an import). Carried explicitly, never ambient.</summary>
@@ -19,6 +21,9 @@ public sealed record Actor(int? PersonId, string Name, Roles Roles, SupportChann
 
     /// <summary>Works on other people's orders, and therefore sees them.</summary>
     public bool IsStaff => IsHelpdesk || IsSpecialist || IsSystem;
+
+    /// <summary>How the audit log names whoever acts.</summary>
+    public AuditActor InAudit => new(PersonId, Name);
 
     public bool Is(Roles role) => (Roles & role) == role && role != Roles.Employee;
 

@@ -41,7 +41,7 @@ public sealed class OfferChanges(HelpdeskDbContext db, IDatabaseProvider provide
     /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
     private async Task SaveAsync(Actor actor, string act, AuditSubject subject, string details, CancellationToken cancel)
     {
-        db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, subject, details, clock.Now()));
+        db.AuditRecords.Add(AuditRecord.Of(actor.InAudit, act, subject, details, clock.Now()));
         try
         {
             await db.SaveChangesAsync(cancel);

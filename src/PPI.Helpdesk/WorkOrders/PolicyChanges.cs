@@ -29,7 +29,7 @@ public sealed class PolicyChanges(HelpdeskDbContext db, TimeProvider clock)
     /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
     internal async Task SaveAsync(Actor actor, string act, string what, CancellationToken cancel)
     {
-        db.AuditRecords.Add(AuditRecord.Of(actor.PersonId, actor.Name, act, new AuditSubject("Policy", null, what), "", clock.Now()));
+        db.AuditRecords.Add(AuditRecord.Of(actor.InAudit, act, new AuditSubject("Policy", null, what), "", clock.Now()));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -60,6 +60,23 @@ public sealed class OutboxPageTests(HelpdeskApp app) : IClassFixture<HelpdeskApp
     }
 
     [Fact]
+    public async Task Trying_again_and_sending_a_copy_stand_in_the_audit_log_with_who_and_to_whom()
+    {
+        using var browser = await app.SignInAsync("audited", Roles.Administrator);
+        var message = await WriteAsync(subject: "Audited news");
+        await app.InDatabaseAsync(db => db.OutgoingMessages.Where(m => m.Id == message.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.State, MessageState.SetAside), Cancel));
+
+        (await browser.PostFormAsync($"/outbox/{message.Id}", [], "handler=Retry", Cancel)).Dispose();
+        (await browser.PostFormAsync($"/outbox/{message.Id}", [("Input.Address", "rival@example.com")], "handler=Resend", Cancel)).Dispose();
+
+        var records = await app.InDatabaseAsync(db => db.AuditRecords.Where(record => record.ActorName == "Audited").OrderBy(record => record.Id).ToListAsync(Cancel));
+        Assert.Equal(["Message tried again", "Message sent again"], records.Select(record => record.Act));
+        Assert.All(records, record => Assert.Equal($"{message.Id}: Audited news", record.SubjectName));
+        Assert.Contains("rival@example.com", records[1].Details, StringComparison.Ordinal);
+        Assert.Contains("ana@example.com", records[1].Details, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task S45_A_copy_to_an_address_that_hides_a_line_is_refused_on_the_same_page()
     {
         using var browser = await app.SignInAsync("sly", Roles.Administrator);

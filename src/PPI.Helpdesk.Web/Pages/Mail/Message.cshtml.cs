@@ -29,7 +29,7 @@ public sealed class MessageModel(MessageList messages, RetryMessage retry, Resen
 
     public async Task<IActionResult> OnPostRetryAsync(CancellationToken cancel)
     {
-        await retry.RunAsync(Id, cancel);
+        await retry.RunAsync(User.ToActor().InAudit, Id, cancel);
         this.Tell("The message is tried again now.");
         return Redirect($"/outbox/{Id}");
     }
@@ -38,7 +38,7 @@ public sealed class MessageModel(MessageList messages, RetryMessage retry, Resen
     {
         if (!ModelState.IsValid)
             return Page();
-        var copy = await resend.RunAsync(Id, Input.Address.Trim(), cancel);
+        var copy = await resend.RunAsync(User.ToActor().InAudit, Id, Input.Address.Trim(), cancel);
         this.Tell("A copy is on its way.");
         return Redirect($"/outbox/{copy}");
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PPI.Helpdesk.Audit;
 
 namespace PPI.Helpdesk.Mail.Outbound;
 
@@ -13,6 +14,9 @@ public sealed partial class OutgoingMessage
 
     /// <summary>The text as an administrator may read it: without what opens a door in the receiver's name.</summary>
     public string TextForAdministrators => IsConfidential ? Removed : LinkToken().Replace(TextBody, "$1…");
+
+    /// <summary>How the audit log names this message.</summary>
+    internal AuditSubject InAudit => new("Message", null, OneLine.Of($"{Id}: {Subject}", SubjectLength));
 
     public Ruling CanResend() =>
         IsConfidential
