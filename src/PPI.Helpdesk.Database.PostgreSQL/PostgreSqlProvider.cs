@@ -9,10 +9,13 @@ namespace PPI.Helpdesk.Database.PostgreSQL;
 /// <summary>The free server: any number of web nodes on one PostgreSQL.</summary>
 public sealed class PostgreSqlProvider : IDatabaseProvider
 {
+    private static readonly WithoutNul withoutNul = new();
+
     public string Name => "PostgreSql";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly));
+        options.UseNpgsql(connectionString, server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly))
+            .AddInterceptors(withoutNul);
 
     public JobStorage OpenJobs(string connectionString)
     {

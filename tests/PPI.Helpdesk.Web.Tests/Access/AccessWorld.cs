@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
@@ -14,12 +15,18 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Web.Tests.Access;
 
 /// <summary>A helpdesk with one person of every kind, each with an open and a closed order of their own, and the same of somebody else.</summary>
-public sealed partial class AccessWorld : IAsyncLifetime
+public partial class AccessWorld : IAsyncLifetime
 {
-    private readonly HelpdeskApp app = new();
+    private readonly HelpdeskApp app;
     private readonly Dictionary<Principal, HttpClient> browsers = [];
     private readonly Dictionary<Principal, string> tokens = [];
     private readonly Dictionary<(Principal, OrderOf), Owned> orders = [];
+
+    public AccessWorld() : this(new SqliteDatabase())
+    {
+    }
+
+    protected AccessWorld(TestDatabase database) => app = HelpdeskApp.On(database);
 
     internal IReadOnlyList<Door> Doors { get; private set; } = [];
 
@@ -56,6 +63,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var browser in browsers.Values)
             browser.Dispose();
         await app.DisposeAsync();
@@ -77,12 +85,15 @@ public sealed partial class AccessWorld : IAsyncLifetime
     /// <summary>The name of the field that carries a form's token.</summary>
     internal string TokenField => app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
 
+    internal string AddressOf(Door door, Principal principal, OrderOf whose = OrderOf.Oneself) => Parameter().Replace(door.Route,
+        match => Uri.EscapeDataString(AccessExpectations.ValueOf(door.Route, match.Groups[1].Value, Order(principal, whose), this)));
+
     /// <summary>Sends what a browser would send through a door; without <paramref name="token"/> as a foreign site would.</summary>
     internal async Task<HttpResponseMessage> KnockAsync(
         Door door, Principal principal, OrderOf whose, IReadOnlyList<(string Name, string? Value)> form, string? token, CancellationToken cancel)
     {
         var order = Order(principal, whose);
-        var address = Parameter().Replace(door.Route, match => Uri.EscapeDataString(AccessExpectations.ValueOf(door.Route, match.Groups[1].Value, order, this)));
+        var address = AddressOf(door, principal, whose);
         if (door.Handler is not null)
             address += $"?handler={door.Handler}";
         using var request = new HttpRequestMessage(new HttpMethod(door.Method), address);
@@ -94,6 +105,25 @@ public sealed partial class AccessWorld : IAsyncLifetime
         }
         return await Browser(principal).SendAsync(request, cancel);
     }
+
+    /// <summary>Each table with the number of its rows and a hash over all of them.</summary>
+    internal Task<string> SnapshotAsync(CancellationToken cancel) => app.InDatabaseAsync(async db =>
+    {
+        var snapshot = new StringBuilder();
+        await db.Database.OpenConnectionAsync(cancel);
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
+        {
+            await using var select = db.Database.GetDbConnection().CreateCommand();
+            select.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var rows = await select.ExecuteReaderAsync(cancel);
+            var contents = new List<string>();
+            while (await rows.ReadAsync(cancel))
+                contents.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture))));
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contents.Order(StringComparer.Ordinal))));
+            snapshot.AppendLine(CultureInfo.InvariantCulture, $"{table}: {contents.Count} rows, {Convert.ToHexString(hash)[..12]}");
+        }
+        return snapshot.ToString();
+    });
 
     private async Task<string> ReadTokenAsync(HttpClient browser, string page)
     {

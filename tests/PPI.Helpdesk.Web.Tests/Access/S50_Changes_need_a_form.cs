@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace PPI.Helpdesk.Web.Tests.Access;
 
@@ -12,9 +8,9 @@ public sealed class S50_Changes_need_a_form(AccessWorld world) : IClassFixture<A
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task S50_Opening_every_page_as_everybody_changes_no_row()
+    public async Task Opening_every_page_as_everybody_changes_no_row()
     {
-        var before = await SnapshotAsync();
+        var before = await world.SnapshotAsync(Cancel);
         var opened = 0;
 
         foreach (var principal in Principal.All)
@@ -26,11 +22,11 @@ public sealed class S50_Changes_need_a_form(AccessWorld world) : IClassFixture<A
                 }
 
         Assert.True(opened > world.Doors.Count);
-        Assert.Equal(before, await SnapshotAsync());
+        Assert.Equal(before, await world.SnapshotAsync(Cancel));
     }
 
     [Fact]
-    public async Task S50_A_form_without_its_token_is_refused()
+    public async Task A_form_without_its_token_is_refused()
     {
         var accepted = new List<string>();
         var sent = 0;
@@ -51,16 +47,16 @@ public sealed class S50_Changes_need_a_form(AccessWorld world) : IClassFixture<A
     }
 
     [Fact]
-    public async Task S50_A_door_for_forms_cannot_be_opened_by_GET()
+    public async Task A_door_for_forms_cannot_be_opened_by_GET()
     {
-        var before = await SnapshotAsync();
+        var before = await world.SnapshotAsync(Cancel);
 
         foreach (var (door, principal) in Forms())
         {
             using var answer = await world.KnockAsync(door with { Method = "GET" }, principal, OrderOf.Oneself, [], null, Cancel);
         }
 
-        Assert.Equal(before, await SnapshotAsync());
+        Assert.Equal(before, await world.SnapshotAsync(Cancel));
     }
 
     /// <summary>Every door that changes things, as each person who may use it.</summary>
@@ -71,23 +67,4 @@ public sealed class S50_Changes_need_a_form(AccessWorld world) : IClassFixture<A
         select (door, principal);
 
     private static Principal SomebodyElse(Principal principal) => principal == Principal.Employee ? Principal.Reviewer : Principal.Employee;
-
-    /// <summary>Each table with the number of its rows and a hash over all of them.</summary>
-    private Task<string> SnapshotAsync() => world.App.InDatabaseAsync(async db =>
-    {
-        var snapshot = new StringBuilder();
-        await db.Database.OpenConnectionAsync(Cancel);
-        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
-        {
-            await using var select = db.Database.GetDbConnection().CreateCommand();
-            select.CommandText = $"SELECT * FROM \"{table}\"";
-            await using var rows = await select.ExecuteReaderAsync(Cancel);
-            var contents = new List<string>();
-            while (await rows.ReadAsync(Cancel))
-                contents.Add(string.Join('|', Enumerable.Range(0, rows.FieldCount).Select(column => Convert.ToString(rows.GetValue(column), CultureInfo.InvariantCulture))));
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contents.Order(StringComparer.Ordinal))));
-            snapshot.AppendLine(CultureInfo.InvariantCulture, $"{table}: {contents.Count} rows, {Convert.ToHexString(hash)[..12]}");
-        }
-        return snapshot.ToString();
-    });
 }

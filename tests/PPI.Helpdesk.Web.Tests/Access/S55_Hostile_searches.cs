@@ -1,0 +1,107 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PPI.Helpdesk.People;
+using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.Web.Tests.People;
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Web.Tests.Access;
+
+/// <summary>S-55: whatever is typed into a search, a filter, a place of a page or a sign-in is text: no failure of the database, no row more or less, nobody found who should not be.</summary>
+public abstract class S55_Hostile_searches(AccessWorld world)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_field_of_every_address_takes_any_text_without_a_failure()
+    {
+        var fields = await FieldsAsync();
+        var before = await world.SnapshotAsync(Cancel);
+        var failures = new List<string>();
+
+        foreach (var (door, field) in fields)
+            foreach (var text in HostileText.All)
+            {
+                using var answer = await world.Browser(WhoMay(door)).GetAsync($"{AddressOf(door)}?{field}={Uri.EscapeDataString(text)}", Cancel);
+                if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Redirect))
+                    failures.Add($"{door.Route}?{field}={Uri.EscapeDataString(text[..Math.Min(text.Length, 60)])}: {(int)answer.StatusCode}");
+            }
+
+        // The search fields that must be among them, should the reading of the pages ever miss one.
+        foreach (var known in (string[])["/people search", "/people afterName", "/audit search", "/work-orders after", "/work-orders owner", "/outbox state", "/work-orders/log-call q", "/sign-in returnUrl"])
+            Assert.Contains(known, fields.Select(one => $"{one.Door.Route} {one.Field}"), StringComparer.OrdinalIgnoreCase);
+        Assert.True(failures.Count == 0, $"{failures.Count} of {fields.Count * HostileText.All.Count} failed:\n{string.Join("\n", failures.Take(40))}");
+        Assert.Equal(before, await world.SnapshotAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Five_hundred_hostile_texts_find_only_who_has_them_in_their_name()
+    {
+        var administrator = new Actor(null, "Administrator", Roles.Administrator, SupportChannels.None);
+        var consultant = new Actor(null, "Consultant", Roles.Consultant, SupportChannels.None);
+        var everybody = (await FoundAsync(null)).Count;
+        Assert.True(HostileText.Combined.Count >= 516);
+
+        foreach (var text in HostileText.Combined)
+        {
+            var found = await FoundAsync(text);
+            var expected = string.IsNullOrWhiteSpace(text) ? null : Person.Normalize(text).Replace("\0", "", StringComparison.Ordinal);
+            Assert.All(found, person => Assert.Contains(expected ?? "", $"{person.Name} {person.UserName} {person.Email}".ToUpperInvariant(), StringComparison.Ordinal));
+            if (expected is null or "")
+                Assert.Equal(everybody, found.Count);
+            await world.App.DoAsync<PeopleToChoose>(people => people.FindAsync(consultant, text, Cancel));
+        }
+
+        Task<IReadOnlyList<PersonLine>> FoundAsync(string? text) =>
+            world.App.DoAsync<PeopleList, IReadOnlyList<PersonLine>>(async list => (await list.RunAsync(administrator, new PeopleFilter(text), Cancel)).People);
+    }
+
+    [Fact]
+    public async Task Signing_in_and_asking_for_a_link_take_any_text_and_prove_nobody()
+    {
+        foreach (var text in HostileText.All)
+        {
+            Assert.Null(await world.App.DoAsync<SignInByPassword, Person?>(signIn => signIn.RunAsync(text, text, Cancel)));
+            await world.App.DoAsync<RequestPasswordReset>(request => request.RunAsync(text, Cancel));
+            Assert.False(await world.App.DoAsync<ChoosePassword, bool>(choose => choose.CanRunAsync(text, Cancel)));
+        }
+    }
+
+    /// <summary>Every field that an address may carry, from the pages' own declarations.</summary>
+    private async Task<IReadOnlyList<(Door Door, string Field)>> FieldsAsync()
+    {
+        var loader = world.App.Services.GetRequiredService<PageLoader>();
+        var metadata = world.App.Services.GetRequiredService<IModelMetadataProvider>();
+        var fields = new List<(Door, string)>();
+        foreach (var endpoint in world.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        {
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } descriptor)
+                continue;
+            var page = await loader.LoadAsync(descriptor, endpoint.Metadata);
+            var door = new Door("GET", "/" + endpoint.RoutePattern.RawText?.TrimStart('/'));
+            var inRoute = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var bound = page.BoundProperties.Where(property => property.BindingInfo?.RequestPredicate?.Invoke(Getting) != false && property.BindingInfo?.BindingSource != BindingSource.Services)
+                .Select(property => (property.BindingInfo?.BinderModelName ?? property.Name, property.ParameterType))
+                .Concat(page.HandlerMethods.Where(handler => handler.HttpMethod == "Get").SelectMany(handler => handler.Parameters)
+                    .Select(parameter => (parameter.BindingInfo?.BinderModelName ?? parameter.Name, parameter.ParameterType)));
+            foreach (var (name, type) in bound.Where(one => one.ParameterType != typeof(CancellationToken)))
+                fields.AddRange((metadata.GetMetadataForType(type).IsComplexType ? metadata.GetMetadataForProperties(type).Select(part => part.Name!) : [name])
+                    .Where(field => !inRoute.Contains(field)).Select(field => (door, field)));
+        }
+        return [.. fields.Where(one => AccessExpectations.All.ContainsKey(one.Item1.ToString())).Distinct()];
+    }
+
+    private static readonly Microsoft.AspNetCore.Mvc.ActionContext Getting = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext { Request = { Method = "GET" } } };
+
+    private static Principal WhoMay(Door door) => AccessExpectations.All[door.ToString()].Who is var who && who.Contains(Principal.Consultant) ? Principal.Consultant : who[^1];
+
+    private string AddressOf(Door door) => world.AddressOf(door, WhoMay(door));
+}
+
+public sealed class S55_Hostile_searches_on_Sqlite(AccessWorld world) : S55_Hostile_searches(world), IClassFixture<AccessWorld>;
+
+public sealed class S55_Hostile_searches_on_PostgreSql(AccessWorldOnPostgreSql world) : S55_Hostile_searches(world), IClassFixture<AccessWorldOnPostgreSql>;
