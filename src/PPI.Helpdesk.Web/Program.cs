@@ -20,6 +20,7 @@ static WebApplicationBuilder Rooms(string[] args)
 
     builder.AddLogging();
     builder.AddDatabase();
+    builder.AddKeyRing();
     builder.AddSecurity();
     builder.AddJobs();
     builder.AddHealth();

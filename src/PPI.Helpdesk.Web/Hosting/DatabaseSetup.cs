@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PPI.Helpdesk.Database;
@@ -14,9 +13,6 @@ namespace PPI.Helpdesk.Web.Hosting;
 /// <summary>Chooses the database by configuration, and brings its schema up to date at start where that is safe.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>The key ring's name: cookies and signed links of one node are valid on all others, and after an upgrade.</summary>
-    public const string ApplicationName = "PPI Helpdesk";
-
     private static readonly IDatabaseProvider[] Providers = [new SqliteProvider(), new SqlServerProvider(), new PostgreSqlProvider()];
 
     public static WebApplicationBuilder AddDatabase(this WebApplicationBuilder builder)
@@ -27,7 +23,6 @@ public static class DatabaseSetup
         builder.Services.AddSingleton(provider);
         builder.Services.AddSingleton(options with { Provider = provider.Name, ConnectionString = connectionString });
         builder.Services.AddDbContext<HelpdeskDbContext>(context => provider.Configure(context, connectionString));
-        builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<HelpdeskDbContext>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
     }

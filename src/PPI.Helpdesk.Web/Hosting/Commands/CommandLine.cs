@@ -44,6 +44,7 @@ public static class CommandLine
         app.UseHelpdesk();
         await app.PrepareDatabaseAsync();
         await app.PrepareDemoAsync();
+        app.TellOfOpenKeyRing();
         await app.RunAsync();
         return Done;
     }
