@@ -4,7 +4,7 @@ using PPI.Helpdesk.Testing;
 namespace PPI.Helpdesk.Benchmarks;
 
 /// <summary>What is measured, and for how long.</summary>
-public sealed record BenchmarkSettings(IReadOnlyList<int> Orders, TimeSpan Duration, string? PostgreSql)
+public sealed record BenchmarkSettings(IReadOnlyList<int> Orders, TimeSpan Duration, string? PostgreSql, int Answers = 0)
 {
     public const int Connections = 16;
 
@@ -25,8 +25,11 @@ public sealed record BenchmarkSettings(IReadOnlyList<int> Orders, TimeSpan Durat
                 case "--postgresql":
                     settings = settings with { PostgreSql = value };
                     break;
+                case "--answers":
+                    settings = settings with { Answers = int.Parse(value, CultureInfo.InvariantCulture) };
+                    break;
                 default:
-                    Console.Error.WriteLine($"Unknown option {args[i]}. Known: --orders 10000,100000 --seconds 5 --postgresql CONNECTION");
+                    Console.Error.WriteLine($"Unknown option {args[i]}. Known: --orders 10000,100000 --seconds 5 --postgresql CONNECTION --answers 200");
                     return null;
             }
         }

@@ -24,7 +24,7 @@ public abstract class What_was_told_stays(TestDatabase database) : WorkOrderSuit
     public async Task No_record_of_what_administrators_did_is_changed_or_removed()
     {
         await OpenAsync();
-        await SaveAsync(AuditRecord.Of(null, "PPI Helpdesk", "Roles changed", new AuditSubject("Person", 1, "Emma"), "", TestClock.Start));
+        await SaveAsync(AuditRecord.Of(new AuditActor(null, "PPI Helpdesk"), "Roles changed", new AuditSubject("Person", 1, "Emma"), "", TestClock.Start));
 
         await AssertRefusedAsync(async db => db.Entry(await db.AuditRecords.SingleAsync(Cancel)).Property(record => record.Act).CurrentValue = "Nothing");
         await AssertRefusedAsync(async db => db.Remove(await db.AuditRecords.SingleAsync(Cancel)));

@@ -1,20 +1,33 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
-using PPI.Helpdesk.Web.Tests.People;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Tests.Access;
 
 /// <summary>S-55: whatever is typed into a search, a filter, a place of a page or a sign-in is text: no failure of the database, no row more or less, nobody found who should not be.</summary>
-public abstract class S55_Hostile_searches(AccessWorld world)
+public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        world.App.Database.RequireOrSkip();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Every_field_of_every_address_takes_any_text_without_a_failure()
@@ -44,15 +57,14 @@ public abstract class S55_Hostile_searches(AccessWorld world)
         var administrator = new Actor(null, "Administrator", Roles.Administrator, SupportChannels.None);
         var consultant = new Actor(null, "Consultant", Roles.Consultant, SupportChannels.None);
         var everybody = (await FoundAsync(null)).Count;
+        Assert.True(everybody > 1);
         Assert.True(HostileText.Combined.Count >= 516);
 
         foreach (var text in HostileText.Combined)
         {
             var found = await FoundAsync(text);
-            var expected = string.IsNullOrWhiteSpace(text) ? null : Person.Normalize(text).Replace("\0", "", StringComparison.Ordinal);
-            Assert.All(found, person => Assert.Contains(expected ?? "", $"{person.Name} {person.UserName} {person.Email}".ToUpperInvariant(), StringComparison.Ordinal));
-            if (expected is null or "")
-                Assert.Equal(everybody, found.Count);
+            var sought = Person.Normalize(text).Replace("\0", "", StringComparison.Ordinal);
+            Assert.All(found, person => Assert.Contains(sought, $"{person.Name} {person.UserName} {person.Email}".ToUpperInvariant(), StringComparison.Ordinal));
             await world.App.DoAsync<PeopleToChoose>(people => people.FindAsync(consultant, text, Cancel));
         }
 
@@ -63,9 +75,10 @@ public abstract class S55_Hostile_searches(AccessWorld world)
     [Fact]
     public async Task Signing_in_and_asking_for_a_link_take_any_text_and_prove_nobody()
     {
+        var passwords = new AccountPasswords(new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 1 })));
         foreach (var text in HostileText.All)
         {
-            Assert.Null(await world.App.DoAsync<SignInByPassword, Person?>(signIn => signIn.RunAsync(text, text, Cancel)));
+            Assert.Null(await world.App.InDatabaseAsync(db => new SignInByPassword(db, passwords, world.App.Clock).RunAsync(text, text, Cancel)));
             await world.App.DoAsync<RequestPasswordReset>(request => request.RunAsync(text, Cancel));
             Assert.False(await world.App.DoAsync<ChoosePassword, bool>(choose => choose.CanRunAsync(text, Cancel)));
         }
@@ -86,7 +99,7 @@ public abstract class S55_Hostile_searches(AccessWorld world)
             var inRoute = endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var bound = page.BoundProperties.Where(property => property.BindingInfo?.RequestPredicate?.Invoke(Getting) != false && property.BindingInfo?.BindingSource != BindingSource.Services)
                 .Select(property => (property.BindingInfo?.BinderModelName ?? property.Name, property.ParameterType))
-                .Concat(page.HandlerMethods.Where(handler => handler.HttpMethod == "Get").SelectMany(handler => handler.Parameters)
+                .Concat(page.HandlerMethods.Where(handler => handler.HttpMethod.Equals("GET", StringComparison.OrdinalIgnoreCase)).SelectMany(handler => handler.Parameters)
                     .Select(parameter => (parameter.BindingInfo?.BinderModelName ?? parameter.Name, parameter.ParameterType)));
             foreach (var (name, type) in bound.Where(one => one.ParameterType != typeof(CancellationToken)))
                 fields.AddRange((metadata.GetMetadataForType(type).IsComplexType ? metadata.GetMetadataForProperties(type).Select(part => part.Name!) : [name])

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Testing;
 
 namespace PPI.Helpdesk.Web.Tests.Attachments;
 
@@ -52,6 +53,34 @@ public sealed class S31_downloads(AttachmentScene scene) : IClassFixture<Attachm
         Assert.Equal(ContentTypes.Of(content, NormalizedFileName.Of(name)), answer.Content.Headers.ContentType!.ToString());
         Assert.False(answer.Headers.Contains("X"));
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync(Cancel));
+    }
+
+    [Theory]
+    [InlineData("text/html", "form-data")]
+    [InlineData("image/svg+xml", "form-data")]
+    [InlineData("application/xhtml+xml", "inline")]
+    [InlineData("image/png", "attachment")]
+    [InlineData("application/x-shockwave-flash", "form-data")]
+    [InlineData("text/html; charset=utf-7", "form-data")]
+    [InlineData("nonsense", "form-data")]
+    public async Task What_the_sender_declares_decides_neither_type_nor_way(string declared, string disposition)
+    {
+        var page = await scene.Requester.OpenAsync("/work-orders/new", Cancel);
+        using var form = new MultipartFormDataContent { { new StringContent($"Declared {declared} {disposition}"), "Input.Title" } };
+        foreach (var hidden in page.QuerySelectorAll("main form input[type=hidden]"))
+            form.Add(new StringContent(hidden.GetAttribute("value") ?? ""), hidden.GetAttribute("name")!);
+        var file = new ByteArrayContent(Html);
+        file.Headers.TryAddWithoutValidation("Content-Type", declared);
+        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"files\"; filename=\"page.html\"{(disposition == "form-data" ? "" : $"; disposition={disposition}")}");
+        form.Add(file);
+
+        using var logged = await scene.Requester.PostAsync("/work-orders/new", form, Cancel);
+        var order = await scene.Requester.OpenAsync(logged.Headers.Location!.ToString(), Cancel);
+        using var answer = await scene.Requester.GetAsync(order.QuerySelector("a[href*='/attachments/']")!.GetAttribute("href"), Cancel);
+
+        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
     }
 
     [Fact]

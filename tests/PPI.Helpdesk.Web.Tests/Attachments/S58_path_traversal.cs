@@ -1,4 +1,5 @@
 using System.Net;
+using PPI.Helpdesk.Testing;
 
 namespace PPI.Helpdesk.Web.Tests.Attachments;
 
@@ -27,9 +28,23 @@ public sealed class S58_path_traversal(AttachmentScene scene) : IClassFixture<At
     [MemberData(nameof(Addresses))]
     public async Task A_path_in_the_address_finds_nothing(string address)
     {
-        using var answer = await scene.Owner.GetAsync("/attachments/" + address, TestContext.Current.CancellationToken);
+        foreach (var root in (string[])["/attachments/", "/lib/", "/css/", "/"])
+        {
+            using var answer = await scene.Owner.GetAsync(root + address, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{root}{address} was answered {answer.StatusCode}");
+        }
+    }
 
-        Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{address} was answered {answer.StatusCode}");
+    [Theory]
+    [InlineData("../../appsettings")]
+    [InlineData("..\\..\\web.config")]
+    [InlineData("Light\0")]
+    [InlineData("%2e%2e%2fDark")]
+    public async Task A_path_is_no_theme(string theme)
+    {
+        using var answer = await scene.Owner.PostFormAsync("/account/theme", [("theme", theme)], cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]

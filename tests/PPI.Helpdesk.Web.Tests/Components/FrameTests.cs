@@ -112,7 +112,7 @@ public sealed partial class FrameTests(HelpdeskApp app) : IClassFixture<Helpdesk
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example")]
     [InlineData("/\\elsewhere.example")]
-    public async Task S52_Choosing_a_theme_leads_nowhere_else(string returnUrl)
+    public async Task Choosing_a_theme_leads_nowhere_else(string returnUrl)
     {
         using var browser = app.BrowserWith(new CookieJar());
 

@@ -57,10 +57,6 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
-    public void S68_No_password_stands_in_the_file() =>
-        Assert.All(Passwords().Matches(string.Join('\n', File.ReadLines(Path.Combine(Root, "docker-compose.yml")).Where(line => !line.StartsWith('#')))), found => Assert.StartsWith("${", found.Groups["value"].Value, StringComparison.Ordinal));
-
-    [Fact]
     public void The_image_does_not_run_as_root()
     {
         var lines = File.ReadAllLines(Path.Combine(Root, "Dockerfile"));
@@ -86,9 +82,6 @@ public sealed partial class ComposeTests
             folder = folder.Parent!;
         return folder.FullName;
     }
-
-    [GeneratedRegex("(?i)(?:password|pwd)[:=]\\s*\"?(?<value>[^;\"\\s]+)")]
-    private static partial Regex Passwords();
 
     [GeneratedRegex("--from=node:(?<major>[0-9]+)")]
     private static partial Regex NodeImage();

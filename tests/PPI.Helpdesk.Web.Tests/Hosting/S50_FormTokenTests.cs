@@ -16,7 +16,7 @@ public sealed class S50_FormTokenTests(HelpdeskApp app) : IClassFixture<Helpdesk
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task S50_Every_unsafe_handler_refuses_a_form_without_a_token()
+    public async Task Every_unsafe_handler_refuses_a_form_without_a_token()
     {
         using var browser = await app.SignInAsync(Everything + "1", Roles.Administrator | Roles.TeamLeader | Roles.Consultant | Roles.Reviewer);
         var handlers = await UnsafeHandlersAsync();
@@ -33,7 +33,7 @@ public sealed class S50_FormTokenTests(HelpdeskApp app) : IClassFixture<Helpdesk
     }
 
     [Fact]
-    public async Task S50_The_token_of_another_person_is_refused()
+    public async Task The_token_of_another_person_is_refused()
     {
         using var hers = await app.SignInAsync(Everything + "2", Roles.Employee);
         using var his = await app.SignInAsync(Everything + "3", Roles.Employee);
@@ -47,7 +47,20 @@ public sealed class S50_FormTokenTests(HelpdeskApp app) : IClassFixture<Helpdesk
     }
 
     [Fact]
-    public async Task S50_A_method_override_does_not_make_a_GET_a_POST()
+    public async Task A_token_from_before_signing_in_is_refused_afterwards()
+    {
+        await app.AddPersonWithPasswordAsync("late-signer");
+        using var browser = app.BrowserWith(new CookieJar());
+        var token = (await browser.OpenAsync("/sign-in", Cancel)).QuerySelector("main form input[type=hidden]")!;
+        (await browser.PostFormAsync("/sign-in", [("Input.Name", "late-signer"), ("Input.Password", SignedInBrowsers.Password)], cancel: Cancel)).Dispose();
+
+        using var answer = await browser.PostAsync("/work-orders/new", new FormUrlEncodedContent([new(token.GetAttribute("name")!, token.GetAttribute("value")!), new("Input.Title", "x")]), Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_method_override_does_not_make_a_GET_a_POST()
     {
         using var browser = await app.SignInAsync(Everything + "4", Roles.Employee);
         var before = await app.InDatabaseAsync(db => Task.FromResult(db.WorkOrders.Count()));

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.Web.Tests.People;
 
 namespace PPI.Helpdesk.Web.Tests.Hosting;
 
@@ -19,7 +20,7 @@ public sealed class S64_ForwardedHeadersTests
     [InlineData("10.0.0.7", "127.0.0.1", "127.0.0.1", "http")]
     [InlineData("10.0.0.7", "10.0.0.7", "203.0.113.9", "https")]
     [InlineData("10.0.0.0/24", "10.0.0.200", "203.0.113.9", "https")]
-    public async Task S64_Only_a_configured_proxy_is_believed(string? trusted, string peer, string expectedAddress, string expectedScheme)
+    public async Task Only_a_configured_proxy_is_believed(string? trusted, string peer, string expectedAddress, string expectedScheme)
     {
         var context = await ThroughAsync(trusted, peer);
 
@@ -28,12 +29,31 @@ public sealed class S64_ForwardedHeadersTests
     }
 
     [Fact]
-    public async Task S64_Even_a_trusted_proxy_does_not_choose_host_or_prefix()
+    public async Task Even_a_trusted_proxy_does_not_choose_host_or_prefix()
     {
         var context = await ThroughAsync("10.0.0.7", "10.0.0.7");
 
         Assert.Equal("helpdesk.example", context.Request.Host.Host);
         Assert.Equal("", context.Request.PathBase.Value);
+    }
+
+    [Theory]
+    [InlineData("198.51.100.7", HttpStatusCode.TooManyRequests)]
+    [InlineData("10.0.0.7", HttpStatusCode.OK)]
+    public async Task The_limit_counts_the_real_peer_whoever_it_claims_to_be(string peer, HttpStatusCode fourth)
+    {
+        await using var app = new HelpdeskFrom(peer) { ["People:TriesPerAddress"] = "3" };
+        await app.InitializeAsync();
+        using var guesser = await Guesser.AtAsync(app, "/account/forgotten", TestContext.Current.CancellationToken);
+
+        var answers = new List<HttpStatusCode>();
+        for (var request = 1; request <= 4; request++)
+        {
+            using var answer = await guesser.AskForLinkAsync($"somebody{request}@ppi.example", $"203.0.113.{request}", TestContext.Current.CancellationToken);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, fourth], answers);
     }
 
     private static async Task<HttpContext> ThroughAsync(string? trusted, string peer)
@@ -53,5 +73,10 @@ public sealed class S64_ForwardedHeadersTests
         var options = app.Services.GetRequiredService<IOptions<ForwardedHeadersOptions>>();
         await new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, options).Invoke(context);
         return context;
+    }
+
+    private sealed class HelpdeskFrom(string peer) : HelpdeskBehindProxy
+    {
+        protected override string Peer => peer;
     }
 }

@@ -6,10 +6,10 @@ using PPI.Helpdesk.Testing;
 
 namespace PPI.Helpdesk.Web.Tests.People;
 
-public sealed class InputModelTests(HelpdeskApp app) : IClassFixture<HelpdeskApp>
+public sealed class S07_Input_models(HelpdeskApp app) : IClassFixture<HelpdeskApp>
 {
     [Fact]
-    public async Task S07_No_page_binds_an_entity()
+    public async Task No_page_binds_an_entity()
     {
         var entities = await app.DoAsync<HelpdeskDbContext, HashSet<Type>>(db => Task.FromResult(db.Model.GetEntityTypes().Select(entity => entity.ClrType).ToHashSet()));
         var bound = typeof(Program).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel))).SelectMany(Bound).ToList();

@@ -8,7 +8,7 @@ using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Tests.People;
 
-public sealed partial class SetUpTests : IAsyncLifetime
+public sealed partial class S18_Set_up : IAsyncLifetime
 {
     private readonly HelpdeskApp app = new();
 
@@ -19,7 +19,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
-    public async Task S18_A_new_helpdesk_knows_nobody_and_prints_one_address_to_become_its_administrator()
+    public async Task A_new_helpdesk_knows_nobody_and_prints_one_address_to_become_its_administrator()
     {
         var address = await PrintedAddressAsync();
         using var browser = app.BrowserWith(new CookieJar());
@@ -34,7 +34,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S18_Afterwards_the_page_is_dead_and_nothing_is_printed()
+    public async Task Afterwards_the_page_is_dead_and_nothing_is_printed()
     {
         var address = await PrintedAddressAsync();
         var second = await PrintedAddressAsync();
@@ -50,7 +50,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S18_Without_the_printed_token_there_is_no_page()
+    public async Task Without_the_printed_token_there_is_no_page()
     {
         using var browser = app.BrowserWith(new CookieJar());
 
@@ -62,7 +62,7 @@ public sealed partial class SetUpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S73_Of_many_who_use_the_printed_address_at_the_same_time_one_becomes_administrator()
+    public async Task Of_many_who_use_the_printed_address_at_the_same_time_one_becomes_administrator()
     {
         var address = await PrintedAddressAsync();
         var token = Token().Match(address!).Groups[1].Value;
