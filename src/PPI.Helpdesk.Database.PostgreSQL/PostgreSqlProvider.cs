@@ -3,6 +3,7 @@ using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using PPI.Helpdesk.Search;
 
 namespace PPI.Helpdesk.Database.PostgreSQL;
 
@@ -27,6 +28,8 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
 
     public Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel) =>
         throw new RuleBrokenException("PostgreSQL has its own tool for backups of a live database. Run pg_dump --format=custom --file=PATH instead.");
+
+    public IFullText FullText { get; } = new PostgreSqlFullText();
 
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

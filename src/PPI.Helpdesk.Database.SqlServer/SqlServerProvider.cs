@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Search;
 
 namespace PPI.Helpdesk.Database.SqlServer;
 
@@ -30,6 +31,8 @@ public sealed class SqlServerProvider : IDatabaseProvider
 
     public Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel) =>
         throw new RuleBrokenException("SQL Server writes its own backups, on its own machine. Run BACKUP DATABASE in sqlcmd or SQL Server Management Studio instead.");
+
+    public IFullText FullText { get; } = new SqlServerFullText();
 
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqlException { Number: UniqueIndexTaken or UniqueKeyTaken };

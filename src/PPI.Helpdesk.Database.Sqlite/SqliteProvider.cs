@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.InMemory;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Search;
 
 namespace PPI.Helpdesk.Database.Sqlite;
 
@@ -33,6 +34,8 @@ public sealed class SqliteProvider : IDatabaseProvider
         Directory.CreateDirectory(Path.GetDirectoryName(file.DataSource)!);
         return file.ToString();
     }
+
+    public IFullText FullText { get; } = new SqliteFullText();
 
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueKeyTaken or PrimaryKeyTaken };

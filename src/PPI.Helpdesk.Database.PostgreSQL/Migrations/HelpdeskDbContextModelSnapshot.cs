@@ -673,6 +673,68 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("QueueViewPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchEntry", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("InternalWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<string>("TitleWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("character varying(100000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkOrderId");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchProgress", b =>
+                {
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("LastRecordId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("What");
+
+                    b.ToTable("SearchProgress", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchSpelling", b =>
+                {
+                    b.Property<string>("Letters")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.HasKey("Letters", "Word");
+
+                    b.ToTable("SearchSpellings", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1412,6 +1474,17 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchEntry", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithOne()
+                        .HasForeignKey("PPI.Helpdesk.Search.SearchEntry", "WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>

@@ -675,6 +675,68 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("QueueViewPlaces", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchEntry", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<string>("InternalWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("PublicWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("TitleWords")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("WorkOrderId");
+
+                    b.ToTable("SearchEntries", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchProgress", b =>
+                {
+                    b.Property<string>("What")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LastRecordId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("What");
+
+                    b.ToTable("SearchProgress", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchSpelling", b =>
+                {
+                    b.Property<string>("Letters")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Letters", "Word");
+
+                    b.ToTable("SearchSpellings", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1416,6 +1478,17 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Search.SearchEntry", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithOne()
+                        .HasForeignKey("PPI.Helpdesk.Search.SearchEntry", "WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>

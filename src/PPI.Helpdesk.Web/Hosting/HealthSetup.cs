@@ -14,12 +14,13 @@ public static class HealthSetup
 
     public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
     {
-        // Without jobs or mail people can still work, so those only degrade; a load balancer keeps the node.
-        builder.Services.AddHealthChecks()
+        // Without jobs, mail or search people can still work, so those only degrade; a load balancer keeps the node.
+        builder.Services.AddSingleton<SearchHealth>().AddHealthChecks()
             .AddCheck<StopHealth>("stop")
             .AddDbContextCheck<HelpdeskDbContext>("database")
             .AddCheck<JobsHealth>("jobs", HealthStatus.Degraded)
-            .AddCheck<MailHealth>("mail", HealthStatus.Degraded);
+            .AddCheck<MailHealth>("mail", HealthStatus.Degraded)
+            .AddCheck<SearchHealth>("search", HealthStatus.Degraded);
         return builder;
     }
 

@@ -6,6 +6,7 @@ using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
+using PPI.Helpdesk.Search;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.WorkOrders;
 
@@ -31,6 +32,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<QueueView> QueueViews => Set<QueueView>();
     public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
+    public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
+    public DbSet<SearchSpelling> SearchSpellings => Set<SearchSpelling>();
+    public DbSet<SearchProgress> SearchProgress => Set<SearchProgress>();
 
     /// <summary>The key ring, shared by all web nodes: cookies and signed links are valid on each.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -38,6 +42,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseToRewriteHistory();
+        RefuseToLeaveTheIndexBehind();
         QueueTally.Follow(this);
         try
         {
@@ -53,6 +58,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseToRewriteHistory();
+        await SearchIndex.FollowAsync(this, cancellationToken);
         QueueTally.Follow(this);
         try
         {
@@ -63,6 +69,12 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
             QueueTally.Forget(this);
             throw;
         }
+    }
+
+    private void RefuseToLeaveTheIndexBehind()
+    {
+        if (SearchIndex.Changed(this).Count > 0)
+            throw new InvalidOperationException("Work orders are saved with SaveChangesAsync, which also writes the search's index.");
     }
 
     private void RefuseToRewriteHistory()

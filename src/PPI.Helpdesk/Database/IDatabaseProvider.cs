@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Search;
 
 namespace PPI.Helpdesk.Database;
 
@@ -19,6 +20,9 @@ public interface IDatabaseProvider
 
     /// <summary>Writes a consistent copy of the live database to a file, or refuses with the tool to use instead.</summary>
     Task BackUpAsync(HelpdeskDbContext db, string path, CancellationToken cancel);
+
+    /// <summary>How this database finds words.</summary>
+    IFullText FullText { get; }
 
     /// <summary>Whether the save failed because a unique key exists already (and not for another reason).</summary>
     bool IsUniqueViolation(DbUpdateException failure);

@@ -7,6 +7,7 @@ using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
+using PPI.Helpdesk.Search;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.Testing.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -155,6 +156,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddMail();
         program.Services.AddWorkOrders();
         program.Services.AddQueue();
+        program.Services.AddSearch();
         return program.Build();
     }
 }

@@ -55,7 +55,7 @@ public sealed class S74_NothingToldTests(HelpdeskApp app) : IClassFixture<Helpde
 
         var parts = await browser.GetStringAsync("/health/ready", Cancel);
 
-        foreach (var part in (string[])["database", "jobs", "mail"])
+        foreach (var part in (string[])["database", "jobs", "mail", "search"])
             Assert.Contains($"\"{part}\"", parts, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,52 @@
+using PPI.Helpdesk.WorkOrders;
+
+namespace PPI.Helpdesk.Search;
+
+/// <summary>Something that was written about an order, and whether the customer may read it.</summary>
+public sealed record Passage(string Text, bool IsPublic)
+{
+    /// <summary>All that is found of a record: what people wrote, and the names that things had.</summary>
+    public static IEnumerable<Passage> Of(TimelineRecord record)
+    {
+        foreach (var text in Written(record.Step).Where(text => !string.IsNullOrEmpty(text)))
+            yield return new Passage(text!, record.IsPublic);
+        // The customer sees that an order was escalated, and nothing of what was handed over.
+        if (record.Step is WorkOrder.Escalated escalated)
+            foreach (var item in escalated.Package.Items)
+                yield return new Passage(item.Answer, IsPublic: false);
+    }
+
+    private static IEnumerable<string?> Written(Step step) => step switch
+    {
+        WorkOrder.Logged logged =>
+        [
+            logged.Title, logged.Description, logged.Location, logged.Contact, logged.Asset, logged.RequesterName,
+            .. (logged.EarlierAttempts ?? []).SelectMany(attempt => new[] { attempt.Done, attempt.Reason }),
+        ],
+        WorkOrder.Reclassified reclassified => [reclassified.PriorityReason],
+        WorkOrder.PriorityOverridden changed => [changed.Reason],
+        WorkOrder.Retitled retitled => [retitled.Title],
+        WorkOrder.HandOverOffered offered => [offered.Reason],
+        WorkOrder.HandOverDeclined declined => [declined.Reason],
+        WorkOrder.Reassigned reassigned => [reassigned.Reason],
+        WorkOrder.PassedOn passed => [passed.Reason],
+        WorkOrder.Returned returned => [returned.Note],
+        WorkOrder.CustomerAsked asked => [asked.Question],
+        WorkOrder.PutOnHold hold => [hold.Note],
+        WorkOrder.ResolutionProposed proposed => [proposed.Done],
+        WorkOrder.Accepted accepted => [accepted.Comment],
+        WorkOrder.Declined declined => [declined.Reason],
+        WorkOrder.Evaluated evaluated => [evaluated.Facts, .. (evaluated.Package?.Items ?? []).Select(item => item.Answer)],
+        WorkOrder.Withdrawn withdrawn => [withdrawn.Reason],
+        WorkOrder.Reopened reopened => [reopened.Reason],
+        WorkOrder.Replied reply => [reply.Message],
+        WorkOrder.Noted note => [note.Note],
+        WorkOrder.CallLogged call => [call.Summary],
+        WorkOrder.FilesAttached files => [.. files.Files.Select(file => file.Name)],
+        WorkOrder.Imported imported => [imported.Reference, .. imported.OriginalFields.Values],
+        WorkOrder.ImportedAssignment assigned => [assigned.Group, assigned.WorkerName],
+        WorkOrder.ImportedState state => [state.State],
+        WorkOrder.ImportedResolution resolved => [resolved.Done],
+        _ => [],
+    };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Database;
+using PPI.Helpdesk.People;
+
+namespace PPI.Helpdesk.Search;
+
+/// <summary>Finds people for those who work on their orders: by the beginnings or any part of name, user name, address, phone, department and site.</summary>
+public sealed class SearchPeople(HelpdeskDbContext db)
+{
+    private const int Most = 5;
+
+    public async Task<IReadOnlyList<FoundPerson>> RunAsync(Actor actor, SearchTerms terms, CancellationToken cancel)
+    {
+        if (!actor.IsStaff || terms.IsEmpty)
+            return [];
+        var people = db.People.AsNoTracking().Where(person => !person.IsDisabled);
+        foreach (var term in terms.All)
+        {
+            var typed = Person.Normalize(term.Typed);
+            var (first, second) = (Person.Normalize(term.Spellings[0]), Person.Normalize(term.Spellings[^1]));
+#pragma warning disable CA1304, CA1311, CA1862 // This becomes SQL: upper() is what all three databases know.
+            people = people.Where(person =>
+                person.SearchText.Contains(typed) || person.SearchText.Contains(first) || person.SearchText.Contains(second)
+                || person.PhoneNumber!.Contains(typed) || person.Location.ToUpper().Contains(typed) || person.Department.ToUpper().Contains(typed));
+#pragma warning restore CA1304, CA1311, CA1862
+        }
+        return await people.OrderBy(person => person.Name).ThenBy(person => person.Id).Take(Most)
+            .Select(person => new FoundPerson(person.Id, person.Name, person.Department, person.Location, person.PhoneNumber, person.Email))
+            .ToListAsync(cancel);
+    }
+}
+
+/// <summary>A person who was found.</summary>
+public sealed record FoundPerson(int Id, string Name, string Department, string Location, string? Phone, string? Email);

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PPI.Helpdesk.Search;
+
+/// <summary>What the search brings to the container.</summary>
+public static class SearchSetup
+{
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddScoped<SearchWorkOrders>()
+        .AddScoped<SearchPeople>()
+        .AddScoped<CorrectSpelling>()
+        .AddScoped<FindByNumber>()
+        .AddScoped<SearchState>()
+        .AddScoped<IndexWorkOrders>()
+        .AddScoped<CollectSpellings>();
+}
