@@ -7,7 +7,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly (string Who, string Path)[] Pages =
     [
-        ("elena", ""), ("elena", "work-orders/new"), ("elena", "work-orders/mine"), ("elena", "account"),
+        ("elena", ""), ("elena", "search"), ("elena", "search?q=label"), ("elena", "search?q=nowhere"), ("priya", "search?q=el"), ("elena", "work-orders/new"), ("elena", "work-orders/mine"), ("elena", "account"),
         ("priya", ""), ("priya", "work-orders"), ("priya", "work-orders?status=Logged"), ("priya", "work-orders/filter"), ("priya", "work-orders/views"), ("priya", "work-orders/views/new?priority=P1"), ("priya", "work-orders/1/peek"),
         ("priya", "work-orders/log-call"), ("priya", "work-orders/log-call?q=elena"),
         ("priya", "work-orders/1"), ("priya", "work-orders/1/escalate"), ("priya", "work-orders/1/resolve"), ("priya", "work-orders/1/hold"),

@@ -65,6 +65,7 @@ internal static class AccessExpectations
         ["GET /work-orders/{number}/timeline"] = OfEmployee,
         ["GET /work-orders/{number}/print"] = OfEmployee,
         ["GET /attachments/{id}"] = OfEmployee,
+        ["GET /search"] = Employee,
 
         // The queue.
         ["GET /work-orders/filter"] = Staff,
