@@ -11,6 +11,7 @@ public sealed class Pages
     private static readonly Dictionary<string, string> Anonymous = new()
     {
         ["SignInModel"] = "how a session begins",
+        ["SecondStepModel"] = "how a session begins for whoever has a second factor; the proved password is its credential",
         ["VerdictModel"] = "the customer's answer by the sealed link of a mail, which is its credential",
         ["ErrorModel"] = "says in plain words what went wrong, to anybody",
         ["ThemeModel"] = "light or dark, also before signing in",

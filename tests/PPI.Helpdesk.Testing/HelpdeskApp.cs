@@ -22,6 +22,7 @@ public class HelpdeskApp : WebApplicationFactory<Program>, IAsyncLifetime
         ["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"] = "Warning",
         ["Demo:Enabled"] = "false",
         ["Stop:NoticeSeconds"] = "0",
+        ["People:SecondFactor"] = "None",
         ["Mail:Folder"] = TestFolder.NewPath("-mail"),
         ["Attachments:Folder"] = TestFolder.NewPath("-attachments"),
     };

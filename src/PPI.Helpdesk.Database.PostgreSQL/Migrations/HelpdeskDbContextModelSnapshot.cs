@@ -382,6 +382,67 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -396,9 +457,18 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("AuthenticatorSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Channels")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CodesLockedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -428,6 +498,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<bool>("IsImported")
                         .HasColumnType("boolean");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -452,6 +525,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("PasskeyCount")
+                        .HasColumnType("integer");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
@@ -466,6 +542,10 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<int>("Roles")
                         .HasMaxLength(40)
                         .HasColumnType("integer");
+
+                    b.Property<string>("SealedAuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -503,6 +583,36 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -533,6 +643,20 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.SpentChallenge", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("SpentChallenges", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.Queue.QueueTally", b =>
@@ -1430,6 +1554,24 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>

@@ -382,6 +382,67 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("varbinary(1023)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("varbinary(2000)");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -396,9 +457,18 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("AuthenticatorSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Channels")
                         .HasMaxLength(40)
                         .HasColumnType("int");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("CodesLockedUntil")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -428,6 +498,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Property<bool>("IsImported")
                         .HasColumnType("bit");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -452,6 +525,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int>("PasskeyCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -466,6 +542,10 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Property<int>("Roles")
                         .HasMaxLength(40)
                         .HasColumnType("int");
+
+                    b.Property<string>("SealedAuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -505,6 +585,36 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -535,6 +645,20 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.SpentChallenge", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("SpentChallenges", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.Queue.QueueTally", b =>
@@ -1434,6 +1558,24 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>

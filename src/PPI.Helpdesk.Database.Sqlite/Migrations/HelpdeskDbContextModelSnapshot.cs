@@ -367,6 +367,65 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("AccountLinks", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasMaxLength(1023)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Passkeys", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Person", b =>
                 {
                     b.Property<int>("Id")
@@ -379,9 +438,18 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AuthenticatorSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Channels")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("CodeTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CodesLockedUntil")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -411,6 +479,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<bool>("IsImported")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -435,6 +506,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PasskeyCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -449,6 +523,10 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<int>("Roles")
                         .HasMaxLength(40)
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SealedAuthenticatorKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
@@ -486,6 +564,34 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>
                 {
                     b.Property<int>("Id")
@@ -514,6 +620,20 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.SpentChallenge", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Fingerprint");
+
+                    b.ToTable("SpentChallenges", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.Queue.QueueTally", b =>
@@ -1383,6 +1503,24 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.Passkey", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.People.RecoveryCode", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.People.Session", b =>

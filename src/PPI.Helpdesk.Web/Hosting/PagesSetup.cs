@@ -1,4 +1,5 @@
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Hosting;
 
@@ -25,6 +26,7 @@ public static class PagesSetup
         app.UseWorkOrderNumberInLog();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSecondFactorGate();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();

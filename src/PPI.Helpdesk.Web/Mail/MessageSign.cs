@@ -24,6 +24,7 @@ public static class MessageSign
         MessageKind.Notice => "Notice to staff",
         MessageKind.PasswordReset => "Password reset",
         MessageKind.Invitation => "Invitation",
+        MessageKind.SecurityNotice => "About signing in",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no words yet."),
     };
 }

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.Web.People;
 
-/// <summary>How often signing in may be tried. The lock after five wrong passwords holds besides.</summary>
+/// <summary>How often signing in may be tried, and who must prove more than a password. The lock after five wrong passwords holds besides.</summary>
 public sealed record PeopleOptions
 {
     public const string Section = "People";
@@ -14,4 +15,11 @@ public sealed record PeopleOptions
     /// <summary>For one name, from wherever, each minute.</summary>
     [Range(1, 100_000, ErrorMessage = "People:TriesPerAccount is not between 1 and 100000. Write how many sign-ins a minute may be tried for one name, for example 10.")]
     public int TriesPerAccount { get; init; } = 10;
+
+    /// <summary>Who must have a second factor. Unsaid: administrators; in Development nobody, so that the demonstration can be tried at once.</summary>
+    [EnumDataType(typeof(SecondFactorFor), ErrorMessage = "People:SecondFactor is unknown. Write None, Administrators or Staff.")]
+    public SecondFactorFor? SecondFactor { get; init; }
+
+    public SecondFactorPolicy PolicyIn(IHostEnvironment environment) =>
+        new(SecondFactor ?? (environment.IsDevelopment() ? SecondFactorFor.None : SecondFactorFor.Administrators));
 }

@@ -14,12 +14,22 @@ public static class PeopleSetup
     {
         var services = builder.Services;
         services.AddPeople();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(SecondStep.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(SecondStep.Scheme)
+            .Configure<IOptions<SiteOptions>, IHostEnvironment>((cookie, site, environment) => SecondStep.Configure(cookie, site.Value, environment));
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<IOptions<SiteOptions>, IHostEnvironment>((cookie, site, environment) => SessionCookie.Configure(cookie, site.Value, environment));
         services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PeopleOptions>>().Value.PolicyIn(provider.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<AttemptLimits>();
         services.AddScoped<Sessions>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<SiteOptions>>((passkeys, site) => PasskeyRules.Configure(passkeys, site.Value));
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddScoped<PasskeyChallenges>();
+        services.AddScoped<PasskeyCeremony>();
+        services.AddSingleton<NewAuthenticatorKeys>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SetUpAnnouncement>(provider, Console.Out));
         AddPolicies(services.AddAuthorizationBuilder());
         return builder;

@@ -12,6 +12,11 @@ public sealed class Sessions(StartSession start, CheckSession check, EndSession 
     private const string SessionClaim = "session";
     private const string StartedClaim = "session-started";
     private const string StampClaim = "stamp";
+    private const string ProvedClaim = "proved";
+    private const string SecondFactorClaim = "second-factor";
+
+    /// <summary>So long after signing in, or proving it again, a person may do what is sensitive.</summary>
+    public static readonly TimeSpan ProofLasts = TimeSpan.FromMinutes(15);
 
     public async Task SignInAsync(HttpContext http, Person person)
     {
@@ -26,13 +31,32 @@ public sealed class Sessions(StartSession start, CheckSession check, EndSession 
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
+    /// <summary>The person has proved again that it is they: the same session, fit for what is sensitive.</summary>
+    public Task ProveAsync(HttpContext http, Person person) => RenewAsync(http, person, clock.GetUtcNow().ToUnixTimeSeconds());
+
+    /// <summary>What has just changed about the person, a second factor for example, counts in this session at once.</summary>
+    public async Task RefreshAsync(HttpContext http, CancellationToken cancel)
+    {
+        if (IdOf(http.User) is { } session && await check.RunAsync(session, http.User.ToActor().PersonId!.Value, StampOf(http.User), cancel) is { } person)
+            await RenewAsync(http, person, http.User.Number(ProvedClaim) ?? 0);
+    }
+
     public static int? IdOf(ClaimsPrincipal principal) => (int?)principal.Number(SessionClaim);
+
+    /// <summary>The person's stamp when the session was last checked.</summary>
+    public static string StampOf(ClaimsPrincipal principal) => principal.FindFirstValue(StampClaim) ?? "";
+
+    public static bool HasSecondFactor(ClaimsPrincipal principal) => principal.HasClaim(SecondFactorClaim, bool.TrueString);
+
+    public static bool IsProvedLately(ClaimsPrincipal principal, DateTimeOffset now) =>
+        principal.Number(ProvedClaim) is { } proved && now - DateTimeOffset.FromUnixTimeSeconds(proved) < ProofLasts;
 
     /// <summary>What the cookie of a new session says.</summary>
     public async Task<ClaimsPrincipal> PrincipalAsync(Person person, string browser, CancellationToken cancel)
     {
         var session = await start.RunAsync(person.Id, browser, cancel);
-        return Principal(person, session.Id, session.StartedAt.ToUnixTimeSeconds());
+        var now = session.StartedAt.ToUnixTimeSeconds();
+        return Principal(person, session.Id, now, proved: now);
     }
 
     /// <summary>Refuses a cookie whose session is over; gives one that was not checked lately the person's present name and roles.</summary>
@@ -47,21 +71,29 @@ public sealed class Sessions(StartSession start, CheckSession check, EndSession 
         }
         if (cookie.Properties.IssuedUtc is { } checkedAt && now - checkedAt < SessionCookie.CheckedEvery)
             return;
-        var person = await check.RunAsync(session, old.ToActor().PersonId!.Value, old.FindFirstValue(StampClaim) ?? "", cookie.HttpContext.RequestAborted);
+        var person = await check.RunAsync(session, old.ToActor().PersonId!.Value, StampOf(old), cookie.HttpContext.RequestAborted);
         if (person is null)
         {
             await RefuseAsync(cookie);
             return;
         }
-        cookie.ReplacePrincipal(Principal(person, session, started));
+        cookie.ReplacePrincipal(Principal(person, session, started, old.Number(ProvedClaim) ?? started));
         cookie.ShouldRenew = true;
     }
 
-    private static ClaimsPrincipal Principal(Person person, int session, long started) => new(new ClaimsIdentity(
+    private static async Task RenewAsync(HttpContext http, Person person, long proved)
+    {
+        if (IdOf(http.User) is { } session && http.User.Number(StartedClaim) is { } started)
+            await http.SignInAsync(IdentityConstants.ApplicationScheme, Principal(person, session, started, proved));
+    }
+
+    private static ClaimsPrincipal Principal(Person person, int session, long started, long proved) => new(new ClaimsIdentity(
     [
         .. ActorClaims.Of(person),
         ActorClaims.Number(SessionClaim, session),
         ActorClaims.Number(StartedClaim, started),
+        ActorClaims.Number(ProvedClaim, proved),
+        new Claim(SecondFactorClaim, person.HasSecondFactor.ToString()),
         new Claim(StampClaim, person.SecurityStamp!),
     ], IdentityConstants.ApplicationScheme));
 

@@ -19,6 +19,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<Person> People => Users;
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<Category> Categories => Set<Category>();

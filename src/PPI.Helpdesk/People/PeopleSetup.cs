@@ -10,7 +10,7 @@ public static class PeopleSetup
 {
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
-        services.AddIdentityCore<Person>().AddEntityFrameworkStores<HelpdeskDbContext>();
+        services.AddIdentityCore<Person>().AddEntityFrameworkStores<HelpdeskDbContext>().AddUserStore<PersonStore>();
         services.AddOptions<DemoOptions>().BindConfiguration(DemoOptions.Section);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         return services
@@ -39,6 +39,23 @@ public static class PeopleSetup
             .AddScoped<PeopleList>()
             .AddScoped<PersonDetails>()
             .AddScoped<TidyAccounts>()
+            .AddSingleton<AuthenticatorKeys>()
+            .AddScoped<AppCodes>()
+            .AddScoped<RecoveryCodes>()
+            .AddScoped<CodeTries>()
+            .AddScoped<FactorMail>()
+            .AddScoped<SecondFactors>()
+            .AddScoped<UseAuthenticator>()
+            .AddScoped<StopAuthenticator>()
+            .AddScoped<RenewRecoveryCodes>()
+            .AddScoped<AddPasskey>()
+            .AddScoped<RenamePasskey>()
+            .AddScoped<RemovePasskey>()
+            .AddScoped<ResetSecondFactor>()
+            .AddScoped<SpendChallenge>()
+            .AddScoped<SignInByCode>()
+            .AddScoped<SignInByPasskey>()
+            .AddScoped<ProvePassword>()
             .AddScoped<AddDemoPeople>();
     }
 }

@@ -21,6 +21,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Channels).HasConversion<int>();
         person.Property(p => p.Department).HasMaxLength(Person.PlaceLength);
         person.Property(p => p.Location).HasMaxLength(Person.PlaceLength);
+        person.Property(p => p.SealedAuthenticatorKey).HasMaxLength(400);
         person.Property(p => p.PasswordHash).HasMaxLength(400);
         person.Property(p => p.Skills).HasMaxLength(2000).HasConversion(
             skills => JsonSerializer.Serialize(skills, JsonSerializerOptions.Default),

@@ -9,7 +9,7 @@ using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Pages.Account;
 
-/// <summary>Sign in with user name or e-mail and password. Whatever is wrong, the answer is the same.</summary>
+/// <summary>Sign in with user name or e-mail and password, or with a passkey alone. Whatever is wrong, the answer is the same.</summary>
 [AllowAnonymous]
 public sealed class SignInModel(SignInByPassword signIn, Sessions sessions, AttemptLimits limits, IHostEnvironment environment, IOptions<DemoOptions> demo) : PageModel
 {
@@ -45,6 +45,25 @@ public sealed class SignInModel(SignInByPassword signIn, Sessions sessions, Atte
         if (await signIn.RunAsync(Input.Name, Input.Password, cancel) is not { } person)
         {
             ModelState.AddModelError("", Refused);
+            return Page();
+        }
+        if (person.HasSecondFactor)
+        {
+            await SecondStep.BeginAsync(HttpContext, person);
+            return LocalRedirect($"{SecondStep.Address}?returnUrl={Uri.EscapeDataString(Onward().Url)}");
+        }
+        await sessions.SignInAsync(HttpContext, person);
+        return Onward();
+    }
+
+    public async Task<IActionResult> OnPostPasskeyAsync(PasskeyInput passkey, [FromServices] PasskeyCeremony ceremony)
+    {
+        ModelState.Clear();
+        if (!limits.MayTry(HttpContext))
+            return this.SlowDown();
+        if (await ceremony.ProveAsync(HttpContext, passkey, personId: null) is not { } person)
+        {
+            ModelState.AddModelError("", PasskeyCeremony.Refused);
             return Page();
         }
         await sessions.SignInAsync(HttpContext, person);

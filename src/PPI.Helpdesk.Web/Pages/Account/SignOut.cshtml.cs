@@ -6,7 +6,7 @@ using PPI.Helpdesk.Web.People;
 namespace PPI.Helpdesk.Web.Pages.Account;
 
 /// <summary>Signs this browser out; opening the page alone changes nothing.</summary>
-[Authorize(Policy = Policies.Employee)]
+[Authorize(Policy = Policies.Employee), OpenBeforeSecondFactor]
 public sealed class SignOutModel(Sessions sessions) : PageModel
 {
     public void OnGet()

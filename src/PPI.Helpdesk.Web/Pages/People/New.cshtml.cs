@@ -8,7 +8,7 @@ using PPI.Helpdesk.Web.People;
 namespace PPI.Helpdesk.Web.Pages.People;
 
 /// <summary>Gives somebody an account.</summary>
-[Authorize(Policy = Policies.Administrator)]
+[Authorize(Policy = Policies.Administrator), RecentProof]
 public sealed class NewModel(AddPerson add) : PageModel, IHasProfile
 {
     [BindProperty]

@@ -9,7 +9,7 @@ using PPI.Helpdesk.Web.People;
 namespace PPI.Helpdesk.Web.Pages.People;
 
 /// <summary>One person: profile, duty, roles. Each form saves by itself.</summary>
-[Authorize(Policy = Policies.Administrator)]
+[Authorize(Policy = Policies.Administrator), RecentProof]
 public sealed class PersonModel(PersonDetails details, EditPerson edit, PlanDuty plan, ChangeRoles changeRoles) : PageModel, IHasProfile, IShownAgain
 {
     [FromRoute]
@@ -47,6 +47,9 @@ public sealed class PersonModel(PersonDetails details, EditPerson edit, PlanDuty
 
     public Task<IActionResult> OnPostSignOutAsync([FromServices] SignOutEverywhere signOut, CancellationToken cancel) =>
         SavedAsync(() => signOut.RunAsync(User.ToActor(), Id, cancel), "Every session of this person ends within a minute.", cancel);
+
+    public Task<IActionResult> OnPostResetSecondFactorAsync([FromServices] ResetSecondFactor reset, CancellationToken cancel) =>
+        SavedAsync(() => reset.RunAsync(User.ToActor(), Id, cancel), "The second factor is reset; this person is told by mail.", cancel);
 
     public Task<IActionResult> OnPostDisableAsync([FromServices] DisablePerson disable, CancellationToken cancel) =>
         SavedAsync(() => disable.RunAsync(User.ToActor(), Id, cancel), "The account is disabled.", cancel);

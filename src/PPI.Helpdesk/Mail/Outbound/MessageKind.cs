@@ -19,4 +19,7 @@ public enum MessageKind
 
     PasswordReset,
     Invitation,
+
+    /// <summary>Something changed about how a person signs in.</summary>
+    SecurityNotice,
 }
