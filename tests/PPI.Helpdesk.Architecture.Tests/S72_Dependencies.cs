@@ -30,6 +30,7 @@ public sealed class S72_Dependencies
         ["Hangfire.PostgreSql"] = "LGPL-3.0, as Hangfire.Core",
         ["Microsoft.Data.SqlClient.SNI.runtime"] = "Microsoft's terms for redistributable libraries; SqlClient, itself MIT, uses it on Windows alone",
         ["Microsoft.Identity.Client.NativeInterop"] = "Microsoft's terms for redistributable libraries; SqlClient, itself MIT, uses it on Windows alone",
+        ["NETStandard.Library"] = "MIT, behind a link instead of an expression",
         ["zxcvbn-core"] = "MIT, behind a link instead of an expression",
         ["Deque.AxeCore.Commons"] = "MPL-2.0, in the browser tests alone, never shipped",
     };

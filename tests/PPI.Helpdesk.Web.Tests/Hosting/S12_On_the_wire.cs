@@ -25,6 +25,7 @@ public sealed class S12_On_the_wire : IAsyncLifetime
     [InlineData("http://evil.example/account/forgotten", "evil.example")]
     [InlineData("http://evil.example/account/forgotten", null)]
     [InlineData("/account/forgotten", "evil.example")]
+    [InlineData("/account/forgotten", "")]
     [InlineData("/account/forgotten", "evil.example\r\nHost: {own}")]
     [InlineData("/account/forgotten", "{own}\r\nHost: evil.example")]
     [InlineData("http://evil.example@{own}/account/forgotten", null)]

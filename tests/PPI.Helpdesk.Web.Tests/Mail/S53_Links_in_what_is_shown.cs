@@ -19,6 +19,7 @@ public sealed class S53_Links_in_what_is_shown(HelpdeskApp app) : IClassFixture<
     [Fact]
     public async Task On_an_orders_page()
     {
+        await app.AddPersonAsync("owner53", Roles.Consultant);
         using var customer = await app.SignInAsync("writer", Roles.Employee);
         var writer = await app.InDatabaseAsync(db => Task.FromResult(Actor.Of(db.People.Single(person => person.UserName == "writer"))));
         var draft = new WorkOrderDraft(writer.PersonId!.Value, writer.Name, "Odd <a href=javascript:alert(1)>link</a>", Written, WorkOrderKind.Incident, IntakeChannel.Web);

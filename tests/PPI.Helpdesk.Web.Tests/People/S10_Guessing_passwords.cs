@@ -65,7 +65,7 @@ public sealed class S10_Guessing_passwords(HelpdeskBehindProxy app) : IClassFixt
     [Fact]
     public async Task Five_wrong_passwords_lock_an_account_for_fifteen_minutes_and_say_so_to_nobody()
     {
-        await app.AddPersonWithPasswordAsync("locked");
+        await app.AddPersonWithPasswordAsync("shutout");
         using var guesser = await Guesser.AtAsync(app, "/sign-in", Cancel);
 
         var answers = new List<string>();
@@ -75,7 +75,7 @@ public sealed class S10_Guessing_passwords(HelpdeskBehindProxy app) : IClassFixt
         app.Clock.Advance(SignInByPassword.LockedFor - TimeSpan.FromMinutes(1));
         answers.Add(await ToldAsync(SignedInBrowsers.Password));
         app.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var afterwards = await guesser.SignInAsync("locked", SignedInBrowsers.Password, "192.0.2.201", Cancel);
+        using var afterwards = await guesser.SignInAsync("shutout", SignedInBrowsers.Password, "192.0.2.201", Cancel);
 
         Assert.Single(answers.Distinct());
         Assert.Contains(WebUtility.HtmlEncode(SignInModel.Refused), answers[0], StringComparison.Ordinal);
@@ -83,8 +83,8 @@ public sealed class S10_Guessing_passwords(HelpdeskBehindProxy app) : IClassFixt
 
         async Task<string> ToldAsync(string password)
         {
-            using var answer = await guesser.SignInAsync("locked", password, "192.0.2.201", Cancel);
-            return await Guesser.ToldAsync(answer, "locked", Cancel);
+            using var answer = await guesser.SignInAsync("shutout", password, "192.0.2.201", Cancel);
+            return await Guesser.ToldAsync(answer, "shutout", Cancel);
         }
     }
 
