@@ -17,7 +17,7 @@ public sealed class SqliteProvider : IDatabaseProvider
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options
             .UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteProvider).Assembly))
-            .AddInterceptors(DurableConnection.Instance);
+            .AddInterceptors(DurableConnection.Instance, OneWriter.Instance);
 
     /// <summary>In memory: every job is a sweep over our own tables, so a queue lost with the process loses nothing.</summary>
     public JobStorage OpenJobs(string connectionString) => new InMemoryStorage();

@@ -36,6 +36,9 @@ public sealed record BenchmarkSettings(IReadOnlyList<int> Orders, TimeSpan Durat
         return settings;
     }
 
+    /// <summary>Every size, on PostgreSQL where a server is named, else on SQLite.</summary>
+    internal IEnumerable<(int Orders, TestDatabase Database)> Runs() => Orders.Select(orders => (orders, NewDatabase()));
+
     internal TestDatabase NewDatabase()
     {
         if (PostgreSql is null)

@@ -1,5 +1,5 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace PPI.Helpdesk.Web.Components;
 
@@ -9,20 +9,12 @@ public static class Icons
     private const string Sprite = "lib/icons.svg";
 
     /// <summary>An icon beside text that says the same, and therefore hidden from screen readers; with a label it speaks for itself.</summary>
+    /// <remarks>Written out as text: a list shows hundreds, and a TagBuilder for each took a tenth of the page's time.</remarks>
     public static IHtmlContent Draw(HttpContext context, string name, string? label = null, string? css = null)
     {
-        var svg = new TagBuilder("svg");
-        svg.Attributes["class"] = css is null ? "icon" : $"icon {css}";
-        if (label is null)
-            svg.Attributes["aria-hidden"] = "true";
-        else
-        {
-            svg.Attributes["role"] = "img";
-            svg.Attributes["aria-label"] = label;
-        }
-        var use = new TagBuilder("use");
-        use.Attributes["href"] = $"{StaticFile.AddressOf(context, Sprite)}#{name}";
-        svg.InnerHtml.AppendHtml(use);
-        return svg;
+        var said = label is null ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{Encoded(label)}\"";
+        return new HtmlString($"<svg class=\"{(css is null ? "icon" : $"icon {css}")}\" {said}><use href=\"{Encoded(StaticFile.AddressOf(context, Sprite))}#{name}\"></use></svg>");
     }
+
+    private static string Encoded(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -20,11 +20,12 @@ public abstract class SignTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var sign = Sign;
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", $"{Form} sign-{Sign.Tone}");
-        output.Content.AppendHtml(Icons.Draw(ViewContext.HttpContext, Sign.Icon));
+        output.Attributes.SetAttribute("class", $"{Form} sign-{sign.Tone}");
+        output.Content.AppendHtml(Icons.Draw(ViewContext.HttpContext, sign.Icon));
         output.Content.AppendHtml("<span class=\"visually-hidden\">").Append(About).Append(": ").AppendHtml("</span>");
-        output.Content.AppendHtml("<span>").Append(Sign.Text).AppendHtml("</span>");
+        output.Content.AppendHtml("<span>").Append(sign.Text).AppendHtml("</span>");
     }
 }

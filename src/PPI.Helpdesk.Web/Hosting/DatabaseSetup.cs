@@ -22,7 +22,7 @@ public static class DatabaseSetup
         var connectionString = ConnectionString(options, provider, builder.Environment.ContentRootPath);
         builder.Services.AddSingleton(provider);
         builder.Services.AddSingleton(options with { Provider = provider.Name, ConnectionString = connectionString });
-        builder.Services.AddDbContext<HelpdeskDbContext>(context => provider.Configure(context, connectionString));
+        builder.Services.AddDbContextPool<HelpdeskDbContext>(context => provider.Configure(context, connectionString));
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
     }

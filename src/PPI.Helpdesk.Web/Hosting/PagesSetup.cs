@@ -13,6 +13,8 @@ public static class PagesSetup
         builder.Services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<RefusalFilter>());
         builder.Services.AddRouting(routing => routing.LowercaseUrls = true);
         builder.Services.AddComponents();
+        // Pages only: files are compressed by the build, and what somebody attached goes out as it came in.
+        builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/html"]));
         return builder;
     }
 
@@ -20,6 +22,7 @@ public static class PagesSetup
     {
         app.UseStop();
         app.UseForwardedHeaders();
+        app.UseResponseCompression();
         app.UseRequestLog();
         app.UseRefusals();
         app.UseRouting();

@@ -20,7 +20,7 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
         {
             var orders = groups[group].Of(db.WorkOrders.AsNoTracking().VisibleTo(actor), actor);
             var following = Following(orders, groups[group], after?.Group == group ? after : null);
-            var found = await Rows(following).Take(PageSize + 1 - rows.Count).ToListAsync(cancel);
+            var found = await Rows(following.Take(PageSize + 1 - rows.Count)).ToListAsync(cancel);
             rows.AddRange(found.Select(row => (group, row)));
         }
         var next = rows.Count > PageSize ? KeyOf(rows[PageSize - 1]) : null;
@@ -53,24 +53,31 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
         return orders.OrderBy(order => order.PriorityRank).ThenBy(order => order.Id);
     }
 
-    private IQueryable<QueueRow> Rows(IQueryable<WorkOrder> orders) => orders.Select(order => new QueueRow(
-        order.Id,
-        order.Title,
-        order.Status,
-        order.Priority,
-        order.PriorityRank,
-        order.Severity,
-        order.Tier,
-        order.Intake,
-        order.Location,
-        db.People.Where(person => person.Id == order.RequesterId).Select(person => person.Name).First(),
-        db.People.Where(person => person.Id == order.OwnerId).Select(person => person.Name).First(),
-        db.People.Where(person => person.Id == order.WorkerId).Select(person => person.Name).FirstOrDefault(),
-        order.CategoryId,
-        order.LoggedAt,
-        order.LastTouchedAt,
-        order.UnansweredSince,
-        order.Attempts.Count(attempt => attempt.Verdict == Verdict.Declined)));
+    /// <summary>The page first, then the names for its rows.</summary>
+    private IQueryable<QueueRow> Rows(IQueryable<WorkOrder> page) =>
+        from order in page
+        join requester in db.People on order.RequesterId equals requester.Id
+        join owner in db.People on order.OwnerId equals owner.Id
+        join worker in db.People on order.WorkerId equals worker.Id into workers
+        from worker in workers.DefaultIfEmpty()
+        select new QueueRow(
+            order.Id,
+            order.Title,
+            order.Status,
+            order.Priority,
+            order.PriorityRank,
+            order.Severity,
+            order.Tier,
+            order.Intake,
+            order.Location,
+            requester.Name,
+            owner.Name,
+            worker.Name,
+            order.CategoryId,
+            order.LoggedAt,
+            order.LastTouchedAt,
+            order.UnansweredSince,
+            order.Attempts.Count(attempt => attempt.Verdict == Verdict.Declined));
 }
 
 /// <summary>The last row of a page; the next page begins after it.</summary>

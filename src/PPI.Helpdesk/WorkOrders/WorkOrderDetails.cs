@@ -51,7 +51,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db)
     {
         var visible = db.WorkOrders.AsNoTracking().VisibleTo(actor);
         var targets = order.Links.Select(link => link.OtherId).ToArray();
-        var outgoing = await visible.Where(other => targets.Contains(other.Id))
+        var outgoing = targets.Length == 0 ? [] : await visible.Where(other => targets.Contains(other.Id))
             .Select(other => new { other.Id, other.Title, other.Status }).ToListAsync(cancel);
         var incoming = await visible
             .SelectMany(other => other.Links, (other, link) => new { other.Id, other.Title, other.Status, link.Kind, link.OtherId })

@@ -1,18 +1,17 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using PPI.Helpdesk.Database;
 
 namespace PPI.Helpdesk.Benchmarks.Pages;
 
 /// <summary>Fifty rows by raw ADO.NET.</summary>
-public sealed class BareModel(HelpdeskDbContext db) : PageModel
+public sealed class BareModel(DbConnection connection) : PageModel
 {
     public IReadOnlyList<BareRow> Rows { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        await db.Database.OpenConnectionAsync(cancel);
-        await using var query = db.Database.GetDbConnection().CreateCommand();
+        await connection.OpenAsync(cancel);
+        await using var query = connection.CreateCommand();
         query.CommandText = "SELECT \"Id\", \"Title\", \"Status\", \"Tier\", \"Location\", \"LoggedAt\" FROM \"WorkOrders\" WHERE \"ClosedAt\" IS NULL ORDER BY \"PriorityRank\", \"Id\" LIMIT 50";
         await using var reader = await query.ExecuteReaderAsync(cancel);
         List<BareRow> rows = [];
