@@ -34,36 +34,33 @@ public sealed class PersonModel(PersonDetails details, EditPerson edit, PlanDuty
     public Task OnGetAsync(CancellationToken cancel) => ReadForShowingAsync(cancel);
 
     public Task<IActionResult> OnPostProfileAsync(ProfileInput profile, CancellationToken cancel) =>
-        SavedAsync(() => edit.RunAsync(User.ToActor(), Id, profile.ToProfile(), cancel), "The profile is saved.", cancel);
+        SavedAsync(() => edit.RunAsync(User.ToActor(), Id, profile.ToProfile(), cancel), "The profile is saved.");
 
     public Task<IActionResult> OnPostDutyAsync(DutyInput duty, CancellationToken cancel) =>
-        SavedAsync(() => plan.RunAsync(User.ToActor(), Id, duty.ToDutyHours(), duty.ToAbsence(), duty.ToSkills(), cancel), "The duty is saved.", cancel);
+        SavedAsync(() => plan.RunAsync(User.ToActor(), Id, duty.ToDutyHours(), duty.ToAbsence(), duty.ToSkills(), cancel), "The duty is saved.");
 
     public Task<IActionResult> OnPostRolesAsync(RolesInput roles, CancellationToken cancel) =>
-        SavedAsync(() => changeRoles.RunAsync(User.ToActor(), Id, roles.AllRoles(), roles.AllChannels(), cancel), "The roles hold within a minute.", cancel);
+        SavedAsync(() => changeRoles.RunAsync(User.ToActor(), Id, roles.AllRoles(), roles.AllChannels(), cancel), "The roles hold within a minute.");
 
     public Task<IActionResult> OnPostInviteAsync([FromServices] InvitePerson invite, CancellationToken cancel) =>
-        SavedAsync(() => invite.RunAsync(User.ToActor(), Id, cancel), "The invitation is on its way.", cancel);
+        SavedAsync(() => invite.RunAsync(User.ToActor(), Id, cancel), "The invitation is on its way.");
 
     public Task<IActionResult> OnPostSignOutAsync([FromServices] SignOutEverywhere signOut, CancellationToken cancel) =>
-        SavedAsync(() => signOut.RunAsync(User.ToActor(), Id, cancel), "Every session of this person ends within a minute.", cancel);
+        SavedAsync(() => signOut.RunAsync(User.ToActor(), Id, cancel), "Every session of this person ends within a minute.");
 
     public Task<IActionResult> OnPostResetSecondFactorAsync([FromServices] ResetSecondFactor reset, CancellationToken cancel) =>
-        SavedAsync(() => reset.RunAsync(User.ToActor(), Id, cancel), "The second factor is reset; this person is told by mail.", cancel);
+        SavedAsync(() => reset.RunAsync(User.ToActor(), Id, cancel), "The second factor is reset; this person is told by mail.");
 
     public Task<IActionResult> OnPostDisableAsync([FromServices] DisablePerson disable, CancellationToken cancel) =>
-        SavedAsync(() => disable.RunAsync(User.ToActor(), Id, cancel), "The account is disabled.", cancel);
+        SavedAsync(() => disable.RunAsync(User.ToActor(), Id, cancel), "The account is disabled.");
 
     public Task<IActionResult> OnPostEnableAsync([FromServices] EnablePerson enable, CancellationToken cancel) =>
-        SavedAsync(() => enable.RunAsync(User.ToActor(), Id, cancel), "The account is enabled.", cancel);
+        SavedAsync(() => enable.RunAsync(User.ToActor(), Id, cancel), "The account is enabled.");
 
-    private async Task<IActionResult> SavedAsync(Func<Task> save, string told, CancellationToken cancel)
+    private async Task<IActionResult> SavedAsync(Func<Task> save, string told)
     {
         if (!ModelState.IsValid)
-        {
-            await ReadForShowingAsync(cancel);
             return Page();
-        }
         await save();
         this.Tell(told);
         return LocalRedirect($"/people/{Id}");
