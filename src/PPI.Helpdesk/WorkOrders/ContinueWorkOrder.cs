@@ -14,7 +14,12 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         if (await intake.FindSentBeforeAsync(submissionKey, me, cancel) is { } sentBefore)
             return sentBefore;
         var closed = await change.LoadAsync(actor, new SeenWorkOrder(closedId), cancel);
-        await MustNotGoOnElsewhereAsync(closed, cancel);
+        if (await GoesOnInAsync(closed, cancel) is { } next)
+        {
+            // The same form may have got through since the look above.
+            return await intake.FindSentBeforeAsync(submissionKey, me, cancel)
+                ?? throw new RuleBrokenException($"{closed.Number} goes on in {WorkOrder.NumberOf(next)} already. Write there.");
+        }
         var requester = await db.People.Where(person => person.Id == closed.RequesterId).Select(person => person.Name).SingleAsync(cancel);
         var priority = await intake.DecidePriorityAsync(closed.Answers, closed.Kind, cancel);
         var routing = await intake.RouteAsync(closed.CategoryId, closed.RequesterId, cancel);
@@ -37,12 +42,8 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         }
     }
 
-    private async Task MustNotGoOnElsewhereAsync(WorkOrder closed, CancellationToken cancel)
-    {
-        var next = await db.WorkOrders
-            .Where(order => order.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == closed.Id))
-            .Select(order => (int?)order.Id).FirstOrDefaultAsync(cancel);
-        if (next is { } id)
-            throw new RuleBrokenException($"{closed.Number} goes on in {WorkOrder.NumberOf(id)} already. Write there.");
-    }
+    private Task<int?> GoesOnInAsync(WorkOrder closed, CancellationToken cancel) => db.WorkOrders
+        .Where(order => order.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == closed.Id))
+        .Select(order => (int?)order.Id)
+        .FirstOrDefaultAsync(cancel);
 }

@@ -17,7 +17,7 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
     public int Number => draw.Variant;
     public int? Score => Number % 3 == 0 ? null : 1 + (Number % 10);
     public DateTimeOffset Soon => now.AddHours(1 + Number);
-    public int FreshId => 1_000 + (order.Version * 100) + Number;
+    public int FreshId => order.Id + 1_000 + (order.Version * 100) + Number;
 
     /// <summary>As an actor of this standing must say it came in.</summary>
     public VerdictVia Via => order.IsRequester(Actor) || !order.IsStaffHere(Actor) ? Either(VerdictVia.Portal, VerdictVia.SignedLink, VerdictVia.Email) : VerdictVia.Call;
