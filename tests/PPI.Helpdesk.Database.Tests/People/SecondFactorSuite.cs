@@ -48,7 +48,7 @@ public abstract class SecondFactorSuite(TestDatabase database) : DatabaseSuite(d
     }
 
     [Fact]
-    public async Task S20_Ten_thousand_guesses_are_five_tries()
+    public async Task S20_However_many_guess_at_the_same_moment_there_are_five_tries()
     {
         var person = await WithAppAsync();
         Clock.Advance(TimeSpan.FromMinutes(1));
