@@ -11,12 +11,11 @@ namespace PPI.Helpdesk.Database.PostgreSQL;
 public sealed class PostgreSqlProvider : IDatabaseProvider
 {
     private static readonly WithoutNul withoutNul = new();
-    private const int PreparedStatements = 200;
 
     public string Name => "PostgreSql";
 
     public void Configure(DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(Preparing(connectionString), server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly))
+        options.UseNpgsql(connectionString, server => server.MigrationsAssembly(typeof(PostgreSqlProvider).Assembly))
             .AddInterceptors(withoutNul);
 
     public JobStorage OpenJobs(string connectionString)
@@ -31,15 +30,6 @@ public sealed class PostgreSqlProvider : IDatabaseProvider
         throw new RuleBrokenException("PostgreSQL has its own tool for backups of a live database. Run pg_dump --format=custom --file=PATH instead.");
 
     public IFullText FullText { get; } = new PostgreSqlFullText();
-
-    /// <summary>Statements that come again and again are parsed and planned once per connection. "Max Auto Prepare=0" in the connection string goes without, as some connection poolers need it.</summary>
-    private static string Preparing(string connectionString)
-    {
-        var server = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!server.ContainsKey("Max Auto Prepare"))
-            server.MaxAutoPrepare = PreparedStatements;
-        return server.ToString();
-    }
 
     public bool IsUniqueViolation(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
+using PPI.Helpdesk.Search;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Benchmarks;
@@ -47,21 +48,22 @@ internal static class ManyOrders
     private static async Task CopyAsync(HelpdeskDbContext db, int first, int count)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        foreach (var type in (Type[])[typeof(WorkOrder), typeof(TimelineRecord), typeof(TierStay), typeof(Attempt), typeof(QueueTally)])
+        foreach (var type in (Type[])[typeof(WorkOrder), typeof(TimelineRecord), typeof(TierStay), typeof(Attempt), typeof(QueueTally), typeof(SearchEntry)])
         {
             var entity = db.Model.FindEntityType(type)!;
             var table = entity.GetTableName()!;
+            var key = entity.FindPrimaryKey()!.Properties.Single().Name;
             var columns = entity.GetTableMappings().Single().Table.Columns.Select(column => column.Name).ToList();
 #pragma warning disable EF1002, EF1003 // Names of the model and numbers, nothing from outside.
-            var rows = await db.Database.SqlQueryRaw<long>($"SELECT CAST(MAX(\"Id\") AS bigint) AS \"Value\" FROM \"{table}\"").SingleAsync();
+            var rows = await db.Database.SqlQueryRaw<long>($"SELECT CAST(MAX(\"{key}\") AS bigint) AS \"Value\" FROM \"{table}\"").SingleAsync();
             for (var copy = 1; copy < count / first; copy++)
                 await db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{table}\" ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", columns.Select(column => column switch
                 {
                     "Id" => $"\"Id\" + {copy * rows}",
                     "WorkOrderId" => $"\"WorkOrderId\" + {copy * first}",
                     _ => Quoted(column),
-                }))} FROM \"{table}\" WHERE \"Id\" <= {rows}");
-            if (db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal))
+                }))} FROM \"{table}\" WHERE \"{key}\" <= {rows}");
+            if (key == "Id" && db.Database.ProviderName!.Contains("Npgsql", StringComparison.Ordinal))
                 await db.Database.ExecuteSqlRawAsync($"SELECT setval(pg_get_serial_sequence('\"{table}\"', 'Id'), (SELECT MAX(\"Id\") FROM \"{table}\"))");
         }
         // What the database does by itself sooner or later.

@@ -34,6 +34,8 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await ThenAsync<OfferHandOver>(id, change => change.RunAsync(Consultant, Seen(id), OtherConsultant.PersonId!.Value, "Away", Cancel));
         await ThenAsync<AcceptHandOver>(id, change => change.RunAsync(OtherConsultant, Seen(id), Cancel));
         await ThenAsync<TakeWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
+        await ThenAsync<PutBackWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
+        await ThenAsync<TakeWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), Cancel));
         await ThenAsync<AskCustomer>(id, change => change.RunAsync(Consultant, Seen(id), "Which floor?", Cancel));
         await ThenAsync<ReplyToWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "The second", [], Cancel));
         await ThenAsync<HoldWorkOrder>(id, change => change.RunAsync(Consultant, Seen(id), HoldReason.Parts, "Fuser", Clock.Now().AddDays(1), Cancel));
