@@ -46,6 +46,6 @@ internal sealed partial class Guesser : IDisposable
         return browser.SendAsync(request, cancel);
     }
 
-    [GeneratedRegex("""value="CfDJ8[^"]*"|nonce="[^"]*"|nonce-[^']*""")]
+    [GeneratedRegex("""value="CfDJ8[^"]*"|data-options="[^"]*"|name="Passkey\.Challenge" type="hidden" value="[^"]*"|nonce="[^"]*"|nonce-[^']*""")]
     private static partial Regex New();
 }
