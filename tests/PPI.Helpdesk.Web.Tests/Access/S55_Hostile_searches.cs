@@ -35,10 +35,13 @@ public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
         var fields = await FieldsAsync();
         var before = await world.SnapshotAsync(Cancel);
         var failures = new List<string>();
+        var asked = 0;
 
-        foreach (var (door, field) in fields)
-            foreach (var text in HostileText.All)
+        // What is no text never gets as far as the database: a number or a choice is read before; a few of each kind show that.
+        foreach (var (door, field, isText) in fields)
+            foreach (var text in HostileText.All.Where((_, place) => isText || place % 12 == 0))
             {
+                asked++;
                 using var answer = await world.Browser(WhoMay(door)).GetAsync($"{AddressOf(door)}?{field}={Uri.EscapeDataString(text)}", Cancel);
                 if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest or HttpStatusCode.Redirect))
                     failures.Add($"{door.Route}?{field}={Uri.EscapeDataString(text[..Math.Min(text.Length, 60)])}: {(int)answer.StatusCode}");
@@ -47,7 +50,7 @@ public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
         // The search fields that must be among them, should the reading of the pages ever miss one.
         foreach (var known in (string[])["/people search", "/people afterName", "/audit search", "/work-orders after", "/work-orders owner", "/outbox state", "/work-orders/log-call q", "/sign-in returnUrl"])
             Assert.Contains(known, fields.Select(one => $"{one.Door.Route} {one.Field}"), StringComparer.OrdinalIgnoreCase);
-        Assert.True(failures.Count == 0, $"{failures.Count} of {fields.Count * HostileText.All.Count} failed:\n{string.Join("\n", failures.Take(40))}");
+        Assert.True(failures.Count == 0, $"{failures.Count} of {asked} failed:\n{string.Join("\n", failures.Take(40))}");
         Assert.Equal(before, await world.SnapshotAsync(Cancel));
     }
 
@@ -85,11 +88,11 @@ public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
     }
 
     /// <summary>Every field that an address may carry, from the pages' own declarations.</summary>
-    private async Task<IReadOnlyList<(Door Door, string Field)>> FieldsAsync()
+    private async Task<IReadOnlyList<(Door Door, string Field, bool IsText)>> FieldsAsync()
     {
         var loader = world.App.Services.GetRequiredService<PageLoader>();
         var metadata = world.App.Services.GetRequiredService<IModelMetadataProvider>();
-        var fields = new List<(Door, string)>();
+        var fields = new List<(Door Door, string Field, bool IsText)>();
         foreach (var endpoint in world.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } descriptor)
@@ -102,10 +105,10 @@ public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
                 .Concat(page.HandlerMethods.Where(handler => handler.HttpMethod.Equals("GET", StringComparison.OrdinalIgnoreCase)).SelectMany(handler => handler.Parameters)
                     .Select(parameter => (parameter.BindingInfo?.BinderModelName ?? parameter.Name, parameter.ParameterType)));
             foreach (var (name, type) in bound.Where(one => one.ParameterType != typeof(CancellationToken)))
-                fields.AddRange((metadata.GetMetadataForType(type).IsComplexType ? metadata.GetMetadataForProperties(type).Select(part => part.Name!) : [name])
-                    .Where(field => !inRoute.Contains(field)).Select(field => (door, field)));
+                fields.AddRange((metadata.GetMetadataForType(type).IsComplexType ? metadata.GetMetadataForProperties(type).Select(part => (Name: part.Name!, part.ModelType)) : [(Name: name, ModelType: type)])
+                    .Where(field => !inRoute.Contains(field.Name)).Select(field => (door, field.Name, field.ModelType == typeof(string))));
         }
-        return [.. fields.Where(one => AccessExpectations.All.ContainsKey(one.Item1.ToString())).Distinct()];
+        return [.. fields.Where(one => AccessExpectations.All.ContainsKey(one.Door.ToString())).Distinct()];
     }
 
     private static readonly Microsoft.AspNetCore.Mvc.ActionContext Getting = new() { HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext { Request = { Method = "GET" } } };
