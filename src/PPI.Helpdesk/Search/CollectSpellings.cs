@@ -15,7 +15,7 @@ public sealed class CollectSpellings(HelpdeskDbContext db, ILogger<CollectSpelli
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var read = 0;
-        for (; ;)
+        while (true)
         {
             db.ChangeTracker.Clear();
             var progress = await db.SearchProgress.SingleOrDefaultAsync(progress => progress.What == Name, cancel) ?? db.Add(SearchProgress.Of(Name)).Entity;
