@@ -97,8 +97,10 @@ public sealed class Working_the_queue(HelpdeskApp app) : IClassFixture<HelpdeskA
         Assert.Equal($$"""{"newest":{{second}},"orders":0}""", await carl.GetStringAsync($"/work-orders/news?seen={first}&status=OnHold", Cancel));
     }
 
+    /// <summary>With somebody there who can own it, whoever logs it.</summary>
     private async Task<int> LogAsync(HttpClient browser, string title)
     {
+        await app.AddPersonAsync(Unique("owner"), Roles.Consultant);
         using var answer = await browser.PostFormAsync("/work-orders/new", [("Input.Title", title)], cancel: Cancel);
         return WorkOrder.TryParseNumber(answer.Headers.Location?.ToString().Split('/')[^1], out var id) ? id : throw new InvalidOperationException($"Not logged: {answer.StatusCode}");
     }
