@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
-using Xunit;
 
 namespace PPI.Helpdesk.Testing;
 
@@ -17,12 +16,8 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>Skips the running test where this database is not, or fails it where HELPDESK_TEST_REQUIRED names it.</summary>
     public void RequireOrSkip()
     {
-        if (WhyAbsent is not { } reason)
-            return;
-        var required = Environment.GetEnvironmentVariable("HELPDESK_TEST_REQUIRED")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
-        if (required.Contains(Provider.Name, StringComparer.OrdinalIgnoreCase))
-            Assert.Fail($"{Provider.Name} is required by HELPDESK_TEST_REQUIRED, but {reason}");
-        Assert.Skip(reason);
+        if (WhyAbsent is { } reason)
+            Requirement.Lacks(Provider.Name, reason);
     }
 
     public abstract Task CreateAsync(CancellationToken cancel);
