@@ -79,6 +79,13 @@ public static class Wording
         _ => "Waiting for a planned change",
     };
 
+    public static string Label(this ClockKind clock) => clock switch
+    {
+        ClockKind.MoveAddChange => "Move, add or change",
+        ClockKind.NextReply => "Next reply",
+        _ => clock.ToString(),
+    };
+
     public static string Label(this ReturnReason reason) => reason switch
     {
         ReturnReason.Incomplete => "Hand-over incomplete",

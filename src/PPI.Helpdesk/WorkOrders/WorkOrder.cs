@@ -67,15 +67,18 @@ public sealed partial class WorkOrder
     }
 
     /// <summary>Rebuilds an order from its records alone, in their order.</summary>
-    public static WorkOrder Replay(IEnumerable<TimelineRecord> records)
+    public static WorkOrder Replay(IEnumerable<TimelineRecord> records) => Relive(records).Select(moment => moment.Order).LastOrDefault() ?? new WorkOrder();
+
+    /// <summary>An order's life again, record by record: one object, each time as it was after that record.</summary>
+    public static IEnumerable<(WorkOrder Order, TimelineRecord Record)> Relive(IEnumerable<TimelineRecord> records)
     {
         var order = new WorkOrder();
         foreach (var record in records)
         {
             order.Id = record.WorkOrderId;
             order.Apply(record);
+            yield return (order, record);
         }
-        return order;
     }
 
     private void Record(Step step, Actor actor, DateTimeOffset now)

@@ -12,17 +12,6 @@ public sealed class Histories_of_work_orders
 {
     private const int Histories = 2_500;
 
-    private static readonly Gen<Draw> Draws =
-        from actor in Gen.Int[0, Someone.People.Count]
-        from move in Gen.Int[0, Move.All.Count - 1]
-        from variant in Gen.Int[0, 99]
-        from minutes in Gen.Int[0, 3_000]
-        from goal in Gen.Frequency((2, Gen.Const(Draw.Any)), (7, Gen.Const(Draw.Allowed)), (1, Gen.Const(Draw.BadInput)))
-        select new Draw(actor, move, variant, minutes, goal);
-
-    private static readonly Gen<(int Requester, int Owner, int Kind, Draw[] Draws)> Lives =
-        Gen.Select(Gen.Int[0, Someone.People.Count - 1], Gen.Int[0, 99], Gen.Int[0, 4], Draws.Array[0, 60]);
-
     private readonly ConcurrentDictionary<string, int> stepsSeen = new();
     private readonly ConcurrentDictionary<(Status, Status), int> transitionsSeen = new();
     private readonly ConcurrentDictionary<string, int> refusalsSeen = new();
@@ -31,14 +20,14 @@ public sealed class Histories_of_work_orders
     [Fact]
     public void No_move_breaks_an_invariant_and_every_order_can_be_rebuilt_from_its_timeline()
     {
-        Lives.Sample(Live, iter: Histories);
+        RandomLife.Any(moves: 60, longestPause: 3_000).Sample(Live, iter: Histories);
 
         AssertItWasWorthIt();
     }
 
-    private void Live((int Requester, int Owner, int Kind, Draw[] Draws) life)
+    private void Live(RandomLife life)
     {
-        var order = Logged(life.Requester, life.Owner, (WorkOrderKind)life.Kind);
+        var order = life.Logged();
         var now = TestClock.Start;
         Invariants.AssertHold(order);
         foreach (var draw in life.Draws)
@@ -58,13 +47,6 @@ public sealed class Histories_of_work_orders
         AssertRebuilt(order);
         foreach (var record in order.Timeline)
             stepsSeen.AddOrUpdate(record.Kind, 1, (_, times) => times + 1);
-    }
-
-    private static WorkOrder Logged(int requester, int owner, WorkOrderKind kind)
-    {
-        var customer = Someone.People[requester];
-        var owners = Someone.OfTheHelpdesk.Where(person => person != customer).ToList();
-        return A.WorkOrder().By(customer).OwnedBy(owners[owner % owners.Count]).OfKind(kind).Build();
     }
 
     private void Take(Turn turn, Draw draw)
