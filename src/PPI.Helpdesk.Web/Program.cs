@@ -3,6 +3,7 @@ using PPI.Helpdesk.Demo;
 using PPI.Helpdesk.Imports;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Search;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Hosting;
@@ -34,6 +35,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.Services.AddServiceOffer();
     builder.AddMail();
     builder.Services.AddWorkOrders();
+    builder.Services.AddServiceLevels();
     builder.AddQueue();
     builder.Services.AddSearch();
     builder.Services.AddImports();

@@ -20,7 +20,7 @@ public sealed class Jobs
     }
 
     /// <summary>Run when the database is prepared, or for a demonstration, and not by the schedule.</summary>
-    private static readonly string[] AtStart = ["InstallPolicyDefaults", "AddDemoPeople", "SeedDemo"];
+    private static readonly string[] AtStart = ["InstallPolicyDefaults", "InstallServiceLevelDefaults", "AddDemoPeople", "SeedDemo"];
 
     [Fact]
     public void Every_job_of_the_core_is_scheduled()

@@ -859,6 +859,71 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("SearchSpellings", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.CalendarVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CalendarId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("character varying(2000000)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CalendarVersions", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1629,6 +1694,15 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Navigation("WorkOrder");
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.CalendarVersion", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Service", "Service")
@@ -1766,6 +1840,11 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasForeignKey("WorkOrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>

@@ -861,6 +861,71 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("SearchSpellings", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.CalendarVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CalendarId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(2000000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CalendarVersions", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("NormalizedName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NormalizedName")
+                        .IsUnique();
+
+                    b.ToTable("Calendars", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1633,6 +1698,15 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Navigation("WorkOrder");
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.CalendarVersion", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Service", "Service")
@@ -1770,6 +1844,11 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .HasForeignKey("WorkOrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>

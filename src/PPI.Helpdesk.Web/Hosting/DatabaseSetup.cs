@@ -6,6 +6,7 @@ using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Database.PostgreSQL;
 using PPI.Helpdesk.Database.Sqlite;
 using PPI.Helpdesk.Database.SqlServer;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
@@ -43,6 +44,7 @@ public static class DatabaseSetup
         string[] before = await db.Database.CanConnectAsync(cancel) ? [.. await db.Database.GetAppliedMigrationsAsync(cancel)] : [];
         await services.GetRequiredService<IDatabaseProvider>().MigrateAsync(db, cancel);
         await services.GetRequiredService<InstallPolicyDefaults>().RunAsync(cancel);
+        await services.GetRequiredService<InstallServiceLevelDefaults>().RunAsync(cancel);
         return [.. (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(before)];
     });
 

@@ -7,6 +7,7 @@ using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.WorkOrders;
 
@@ -25,6 +26,8 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<AuditRecord> AuditRecords => Set<AuditRecord>();
     public DbSet<Service> Services => Set<Service>();
     public DbSet<Category> Categories => Set<Category>();
+    public DbSet<NamedCalendar> Calendars => Set<NamedCalendar>();
+    public DbSet<CalendarVersion> CalendarVersions => Set<CalendarVersion>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
     public DbSet<TimelineRecord> TimelineRecords => Set<TimelineRecord>();

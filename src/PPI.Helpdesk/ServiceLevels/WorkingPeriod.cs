@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace PPI.Helpdesk.ServiceLevels;
 
@@ -7,6 +8,7 @@ public readonly record struct WorkingPeriod(TimeOnly From, TimeOnly To)
 {
     public static WorkingPeriod AllDay { get; } = new(TimeOnly.MinValue, TimeOnly.MinValue);
 
+    [JsonIgnore]
     public bool EndsNextDay => To <= From;
 
     public override string ToString() => To == TimeOnly.MinValue

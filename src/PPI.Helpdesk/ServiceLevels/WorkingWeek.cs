@@ -5,6 +5,8 @@ public sealed class WorkingWeek(IReadOnlyDictionary<DayOfWeek, IReadOnlyList<Wor
 {
     public static WorkingWeek AroundTheClock { get; } = Alike(Enum.GetValues<DayOfWeek>(), WorkingPeriod.AllDay);
 
+    public IReadOnlyDictionary<DayOfWeek, IReadOnlyList<WorkingPeriod>> Periods => periods;
+
     public IReadOnlyList<WorkingPeriod> this[DayOfWeek day] => periods.GetValueOrDefault(day, []);
 
     public static WorkingWeek MondayToFriday(params WorkingPeriod[] periods) =>

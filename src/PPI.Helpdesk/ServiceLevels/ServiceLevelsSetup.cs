@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PPI.Helpdesk.ServiceLevels;
+
+/// <summary>What the service levels bring to the container.</summary>
+public static class ServiceLevelsSetup
+{
+    public static IServiceCollection AddServiceLevels(this IServiceCollection services) => services
+        .AddScoped<InstallServiceLevelDefaults>()
+        .AddScoped<CalendarList>()
+        .AddScoped<CalendarChanges>()
+        .AddScoped<AddCalendar>()
+        .AddScoped<ChangeCalendar>();
+}
