@@ -12,7 +12,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /app .
 # A named volume takes over the owner of the folder that it is mounted on: the account that runs the helpdesk, not root.
-RUN mkdir --parents /data/attachments /data/mail && chown --recursive "$APP_UID" /data
+RUN mkdir --parents /data/attachments /data/keys /data/mail && chown --recursive "$APP_UID" /data
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Attachments__Folder=/data/attachments \
     Mail__Folder=/data/mail

@@ -15,6 +15,7 @@ public static class SecuritySetup
     {
         // First of all start-up filters: the host's own refusals pass through it on their way out.
         builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, SecurityHeaders>());
+        builder.Services.Insert(1, ServiceDescriptor.Singleton<IStartupFilter, UserPartRefusal>());
         builder.Services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>(TrustOnlyConfigured);
         builder.Services.AddOptions<HostFilteringOptions>().Configure<IOptions<SiteOptions>, IConfiguration>(AnswerOnlyToOwnNames);

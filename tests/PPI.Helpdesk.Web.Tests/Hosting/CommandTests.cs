@@ -11,6 +11,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("migrate")]
     [InlineData("create-admin")]
+    [InlineData("create-key-certificate")]
     [InlineData("backup")]
     [InlineData("import")]
     [InlineData("seed-demo")]
@@ -62,6 +63,34 @@ public sealed class CommandTests
         Assert.Contains("Ruth Root can sign in as root.", created.Output, StringComparison.Ordinal);
         Assert.Equal(1, again.Code);
         Assert.Contains("Somebody else has the user name", again.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_is_made_once_and_closes_the_keys()
+    {
+        var path = TestFolder.NewPath(".pfx");
+        var made = await RunAsync("", "create-key-certificate", path, "--password", "opens it");
+        var bytes = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        var again = await RunAsync("", "create-key-certificate", path);
+
+        Assert.Equal((0, 0), (made.Code, again.Code));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
+        settings["Keys:Certificate"] = path;
+        Assert.Contains("cannot be used", (await RunAsync("", "migrate")).Errors, StringComparison.Ordinal);
+        settings["Keys:CertificatePassword"] = "opens it";
+        Assert.Equal(0, (await RunAsync("", "migrate")).Code);
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_written_is_one_line()
+    {
+        var path = Path.Combine(TestFolder.NewPath("-nowhere"), "keys.pfx");
+        var (code, _, errors) = await RunAsync("", "create-key-certificate", path);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{path} cannot be written: ", errors, StringComparison.Ordinal);
     }
 
     [Fact]

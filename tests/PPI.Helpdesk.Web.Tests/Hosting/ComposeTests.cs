@@ -22,7 +22,7 @@ public sealed partial class ComposeTests
     [Fact]
     public void Two_web_nodes_wait_for_one_migration_of_SQL_Server()
     {
-        Assert.Equal(["database", "mail", "migrate", "proxy", "web-1", "web-2"], services.Keys.Cast<string>().Order(StringComparer.Ordinal));
+        Assert.Equal(["database", "keys", "mail", "migrate", "proxy", "web-1", "web-2"], services.Keys.Cast<string>().Order(StringComparer.Ordinal));
         foreach (var node in (string[])["web-1", "web-2"])
             Assert.Equal("service_completed_successfully", At(node, "depends_on", "migrate", "condition"));
         Assert.Equal("service_healthy", At("migrate", "depends_on", "database", "condition"));
@@ -32,10 +32,22 @@ public sealed partial class ComposeTests
     [Fact]
     public void Every_setting_is_one_that_the_program_reads()
     {
-        string[] sections = ["Database", "Site", "Proxy", "Mail", "Attachments", "Jobs", "AllowedHosts", "ASPNETCORE_ENVIRONMENT"];
+        string[] sections = ["Database", "Site", "Proxy", "Mail", "Attachments", "Jobs", "Keys", "AllowedHosts", "ASPNETCORE_ENVIRONMENT"];
         var settings = (Dictionary<object, object>)At("web-2", "environment");
 
         Assert.All(settings.Keys.Cast<string>(), key => Assert.Contains(key.Split("__")[0], sections));
+    }
+
+    [Fact]
+    public void The_key_ring_is_closed_by_a_certificate_that_lies_apart_from_the_database()
+    {
+        var certificate = (string)At("web-1", "environment", "Keys__Certificate");
+
+        Assert.Equal(["create-key-certificate", certificate], ((List<object>)At("keys", "command")).Cast<string>());
+        Assert.Equal("service_completed_successfully", At("migrate", "depends_on", "keys", "condition"));
+        foreach (var service in (string[])["keys", "web-1", "web-2"])
+            Assert.Contains($"keys:{Path.GetDirectoryName(certificate)}", ((List<object>)At(service, "volumes")).Cast<string>());
+        Assert.DoesNotContain("keys:", string.Join(' ', (List<object>)At("database", "volumes")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class S12_On_the_wire : IAsyncLifetime
     [Theory]
     [InlineData("http://evil.example/account/forgotten", "evil.example")]
     [InlineData("http://evil.example/account/forgotten", null)]
+    [InlineData("http://evil.example@{own}/account/forgotten", null)]
     [InlineData("/account/forgotten", "evil.example")]
     [InlineData("/account/forgotten", "")]
     [InlineData("/account/forgotten", "evil.example\r\nHost: {own}")]
@@ -36,12 +37,10 @@ public sealed class S12_On_the_wire : IAsyncLifetime
         Assert.Empty(await app.MailsToAsync("wired"));
     }
 
-    [Theory]
-    [InlineData("http://{own}/account/forgotten")]
-    [InlineData("http://evil.example@{own}/account/forgotten")]
-    public async Task An_absolute_request_line_with_our_own_name_gets_a_mail_with_the_configured_address(string target)
+    [Fact]
+    public async Task An_absolute_request_line_with_our_own_name_gets_a_mail_with_the_configured_address()
     {
-        var answer = await AskAsync(target, "{own}\r\nX-Forwarded-Host: evil.example");
+        var answer = await AskAsync("http://{own}/account/forgotten", "{own}\r\nX-Forwarded-Host: evil.example");
 
         Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
         var mail = Assert.Single(await app.MailsToAsync("wired"));

@@ -20,6 +20,7 @@ public static class BackupCommand
                 return true;
             });
             await Console.Out.WriteLineAsync($"Wrote {target}. Attached files lie in Attachments:Folder: copy that folder too.");
+            app.TellOfOpenKeyRing();
             return CommandLine.Done;
         });
         return command;

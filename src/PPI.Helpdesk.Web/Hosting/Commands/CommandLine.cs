@@ -15,6 +15,7 @@ public static class CommandLine
         {
             MigrateCommand.Make(Open),
             CreateAdminCommand.Make(Open),
+            CreateKeyCertificateCommand.Make(TimeProvider.System),
             BackupCommand.Make(Open),
             ImportCommand.Make(Open),
             SeedDemoCommand.Make(Open),
