@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace PPI.Helpdesk.Architecture.Tests;
 
@@ -27,6 +28,15 @@ public sealed class Repository
     [Fact]
     public void No_committed_file_is_large() =>
         Rule.NoneOf(Committed(), file => new FileInfo(House.PathTo(file)).Length > 300_000);
+
+    [Fact]
+    public void The_address_that_a_first_run_listens_on_is_the_one_that_its_mails_name()
+    {
+        using var profile = JsonDocument.Parse(File.ReadAllText(House.PathTo("src/PPI.Helpdesk.Web/Properties/launchSettings.json")));
+        var run = profile.RootElement.GetProperty("profiles").GetProperty("PPI.Helpdesk.Web");
+
+        Assert.Equal(run.GetProperty("applicationUrl").GetString() + "/", run.GetProperty("environmentVariables").GetProperty("Site__BaseUrl").GetString());
+    }
 
     internal static void NoLineHas(string[] words)
     {

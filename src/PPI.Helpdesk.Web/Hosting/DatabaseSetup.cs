@@ -31,7 +31,7 @@ public static class DatabaseSetup
     /// <summary>SQLite serves one node, which migrates when it starts. On a server only <c>migrate</c> does, once, however many nodes start.</summary>
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<IDatabaseProvider>() is SqliteProvider || app.Environment.IsDevelopment())
+        if (app.Services.GetRequiredService<IDatabaseProvider>() is SqliteProvider)
             await app.MigrateAsync(app.Lifetime.ApplicationStopping);
         else if ((await app.InScopeAsync(services => services.GetRequiredService<HelpdeskDbContext>().Database.GetPendingMigrationsAsync(app.Lifetime.ApplicationStopping))).Any())
             throw new StartRefusedException("The database is older than this program. Run \"PPI.Helpdesk.Web migrate\" once, then start the web nodes.");

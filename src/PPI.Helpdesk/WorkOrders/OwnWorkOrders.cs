@@ -13,10 +13,10 @@ public sealed class OwnWorkOrders(HelpdeskDbContext db)
     public async Task<OwnWorkOrdersPage> RunAsync(Actor actor, bool open, int? before, CancellationToken cancel)
     {
         var me = actor.PersonId;
-        // Two short lists by index: an "or" over both would go through everybody's orders.
+        // Two short lists by index: an "or" over both would go through everybody's orders. The rule is then asked of those few.
         var own = db.WorkOrders.Where(order => order.RequesterId == me).Select(order => order.Id)
             .Union(db.Set<Participant>().Where(participant => participant.PersonId == me).Select(participant => participant.WorkOrderId));
-        var orders = db.WorkOrders.AsNoTracking()
+        var orders = db.WorkOrders.AsNoTracking().VisibleTo(actor)
             .Where(order => own.Contains(order.Id))
             .Where(order => open ? order.ClosedAt == null : order.ClosedAt != null);
         if (before is not null)

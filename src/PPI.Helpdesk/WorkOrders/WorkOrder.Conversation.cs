@@ -21,7 +21,8 @@ public sealed partial class WorkOrder
         Record(new Replied(Text(message, TextLength, "a message"), FromCustomer: !IsStaffHere(actor)), actor, now);
     }
 
-    public Ruling CanNote(Actor actor) => ContributedBy(actor, "Internal notes are for staff. Write a reply.");
+    /// <summary>A colleague who was asked for advice, as a participant, gives it here: consulted, without the order changing hands.</summary>
+    public Ruling CanNote(Actor actor) => IsStaffHere(actor) && MayReply(actor) ? Ruling.Allowed : ContributedBy(actor, "Internal notes are for staff. Write a reply.");
 
     public void Note(string note, Actor actor, DateTimeOffset now)
     {

@@ -17,41 +17,56 @@ public abstract class RealLogSuite(TestDatabase database) : DatabaseSuite(databa
     [Fact]
     public async Task Every_incident_of_a_real_log_has_the_instants_and_counts_of_the_file()
     {
-        if (PathOfLog() is not { } path)
-        {
-            Assert.Skip($"{Variable} is not set, and there is no shared/data/incident_event_log.csv beside the repository: write the path of an incident event log.");
-            return;
-        }
-        var expected = LastRows(path);
+        var path = PathOfLog();
+        if (path is null)
+            Requirement.Lacks("IncidentLog", $"{Variable} is not set, and there is no shared/data/incident_event_log.csv beside the repository: write the path of an incident event log.");
+        var (expected, unreadable) = LastRows(path);
 
         var report = await ImportAsync(path);
         var again = await ImportAsync(path);
 
-        foreach (var number in report.RefusedRows.Select(row => row.Reference).OfType<string>())
-            expected.Remove(number);
+        Assert.Equal(unreadable.Order(StringComparer.Ordinal), report.RefusedRows.Select(row => row.Reference).Distinct().Order(StringComparer.Ordinal));
         var imported = await ImportedAsync();
         Assert.NotEmpty(expected);
         Assert.Equal((expected.Count, 0), (report.Imported, report.AlreadyImported));
         Assert.Equal((0, expected.Count), (again.Imported, again.AlreadyImported));
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), imported.Keys.Order(StringComparer.Ordinal));
-        Assert.All(expected, incident => Assert.Equal(incident.Value with { ResolvedAt = incident.Value.ResolvedAt ?? imported[incident.Key].ResolvedAt }, imported[incident.Key]));
+        Assert.All(expected, incident =>
+        {
+            var order = imported[incident.Key];
+            // Some incidents were closed without a word on when they were resolved: then any instant on their way will do.
+            if (incident.Value.ResolvedAt is null && order.ResolvedAt is { } guessed)
+                Assert.InRange(guessed, order.OpenedAt, order.ClosedAt ?? DateTimeOffset.MaxValue);
+            Assert.Equal(incident.Value with { ResolvedAt = incident.Value.ResolvedAt ?? order.ResolvedAt }, order);
+        });
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Database.Provider.Name}: {imported.Count} incidents of {Path.GetFileName(path)}, {unreadable.Count} refused");
         await using var db = NewContext();
         await Replays.AssertAllAsync(db, Cancel);
     }
 
-    private static Dictionary<string, Outcome> LastRows(string path)
+    /// <summary>What each incident's last row says, and the incidents of which some row cannot be read.</summary>
+    private static (Dictionary<string, Outcome> Outcomes, HashSet<string> Unreadable) LastRows(string path)
     {
         using var parser = new TextFieldParser(path) { TextFieldType = FieldType.Delimited, Delimiters = [","], TrimWhiteSpace = true };
         var header = parser.ReadFields()!.ToList();
         var outcomes = new Dictionary<string, Outcome>();
+        var unreadable = new HashSet<string>();
         while (parser.ReadFields() is { } fields)
         {
             string Field(string column) => fields[header.IndexOf(column)];
-            outcomes[Field("number")] = new Outcome(
-                Instant(Field("opened_at"))!.Value, Instant(Field("resolved_at")), Instant(Field("closed_at")),
-                Number(Field("reopen_count")), Number(Field("reassignment_count")));
+            try
+            {
+                _ = (Instant(Field("sys_updated_at")), Number(Field("sys_mod_count")));
+                outcomes[Field("number")] = new Outcome(
+                    Instant(Field("opened_at"))!.Value, Instant(Field("resolved_at")), Instant(Field("closed_at")),
+                    Number(Field("reopen_count")), Number(Field("reassignment_count")));
+            }
+            catch (FormatException)
+            {
+                unreadable.Add(Field("number"));
+            }
         }
-        return outcomes;
+        return (outcomes.Where(incident => !unreadable.Contains(incident.Key)).ToDictionary(), unreadable);
     }
 
     private async Task<Dictionary<string, Outcome>> ImportedAsync()

@@ -133,6 +133,33 @@ public abstract class R04_SendMailSuite(TestDatabase database) : DatabaseSuite(d
     }
 
     [Fact]
+    public async Task A_421_on_a_connection_that_has_carried_its_share_is_answered_with_a_new_connection_at_once()
+    {
+        await server.AnswerAsync("RCPT", "421 4.7.0 Too many messages on this connection", Cancel, times: 1, to: "bo@example.com");
+        var first = await WriteAsync();
+        var second = await WriteAsync(to: "bo@example.com");
+
+        await SweepAsync();
+
+        Assert.Equal([first.MessageId, second.MessageId], server.Received.Select(mail => mail.MessageId));
+        Assert.All(await AllAsync(), message => Assert.Equal((MessageState.Sent, 1), (message.State, message.Attempts)));
+    }
+
+    [Fact]
+    public async Task A_421_to_the_first_message_of_a_connection_is_tried_again_later()
+    {
+        await server.AnswerAsync("RCPT", "421 4.3.2 Shutting down", Cancel, times: 1);
+        var message = await WriteAsync();
+
+        await SweepAsync();
+        Assert.Equal((MessageState.Waiting, "421 4.3.2 Shutting down"), ((await ReadAsync(message)).State, (await ReadAsync(message)).LastError));
+
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        await SweepAsync();
+        Assert.Equal(message.MessageId, Assert.Single(server.Received).MessageId);
+    }
+
+    [Fact]
     public async Task Nothing_is_given_up_before_72_hours_of_4xx_and_then_it_is_set_aside_with_the_reason()
     {
         var message = await WriteAsync();

@@ -74,6 +74,20 @@ public sealed class Standing_to_a_work_order
     }
 
     [Fact]
+    public void A_specialist_who_is_consulted_writes_notes_and_the_order_stays_where_it_is()
+    {
+        var order = A.WorkOrder().Escalated(Tier.NetworkAndDesktop).FollowedBy(Someone.ApplicationsSpecialist, ParticipantLevel.Reply).Build();
+
+        order.Note("Ask for the version of the driver", Someone.ApplicationsSpecialist, Later);
+
+        Assert.Equal(Tier.NetworkAndDesktop, order.Tier);
+        Assert.False(order.CanTake(Someone.ApplicationsSpecialist));
+        Assert.False(A.WorkOrder().FollowedBy(Someone.ApplicationsSpecialist, ParticipantLevel.Follow).Build().CanNote(Someone.ApplicationsSpecialist) && A.WorkOrder().Escalated(Tier.NetworkAndDesktop)
+            .FollowedBy(Someone.ApplicationsSpecialist, ParticipantLevel.Follow).Build().CanNote(Someone.ApplicationsSpecialist));
+        Assert.False(A.WorkOrder().FollowedBy(Someone.Colleague, ParticipantLevel.Reply).Build().CanNote(Someone.Colleague));
+    }
+
+    [Fact]
     public void The_helpdesk_writes_on_every_order_wherever_it_is()
     {
         var order = A.WorkOrder().Escalated().Build();

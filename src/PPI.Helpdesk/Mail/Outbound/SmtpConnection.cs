@@ -1,5 +1,6 @@
 using MailKit;
 using MailKit.Net.Smtp;
+using MimeKit;
 
 namespace PPI.Helpdesk.Mail.Outbound;
 
@@ -10,12 +11,27 @@ internal sealed class SmtpConnection(SmtpTransport transport, SenderOptions from
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(60);
 
     private SmtpClient? client;
+    private int taken;
 
-    public async Task OpenAsync(CancellationToken cancel) => client = await transport.OpenAsync(cancel);
+    public async Task OpenAsync(CancellationToken cancel) => (client, taken) = (await transport.OpenAsync(cancel), 0);
 
     public async Task<Delivery> SendAsync(OutgoingMessage message)
     {
         using var mime = MimeForm.Of(message, from);
+        try
+        {
+            return await HandOverAsync(mime);
+        }
+        // Many servers take so many messages on one connection (Exim: 1,000) and ask with a 421 for another one. It is no answer about the message.
+        catch (SmtpCommandException answer) when (answer.StatusCode == SmtpStatusCode.ServiceNotAvailable && taken > 0)
+        {
+            await client!.DisconnectAsync(quit: false);
+            return await HandOverAsync(mime);
+        }
+    }
+
+    private async Task<Delivery> HandOverAsync(MimeMessage mime)
+    {
         if (client is not { IsConnected: true })
         {
             client?.Dispose();
@@ -25,9 +41,10 @@ internal sealed class SmtpConnection(SmtpTransport transport, SenderOptions from
         try
         {
             await client!.SendAsync(mime, deadline.Token);
+            taken++;
             return Delivery.Taken;
         }
-        catch (SmtpCommandException answer)
+        catch (SmtpCommandException answer) when (answer.StatusCode != SmtpStatusCode.ServiceNotAvailable || taken == 0)
         {
             return Judge(answer);
         }
