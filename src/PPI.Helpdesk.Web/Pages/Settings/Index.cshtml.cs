@@ -12,7 +12,8 @@ public sealed class IndexModel : PageModel
     [
         new("/settings/categories", Icon: "tags", "Categories", "What work orders are about, the skill they are routed by, and the channel they are escalated to."),
         new("/settings/services", Icon: "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
-        new("/settings/priority-policy", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
+        new("/settings/calendars", Icon: "calendar-cog", "Calendars", "When work is done: hours, holidays and other dates, in which promises are counted."),
+        new("/settings/priorities", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
     ];
 }
 
