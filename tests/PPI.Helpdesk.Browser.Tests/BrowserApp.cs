@@ -1,4 +1,5 @@
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
@@ -12,6 +13,7 @@ public sealed class BrowserApp : ServedApp
     {
         StartServer();
         await DoAsync<InstallPolicyDefaults>(install => install.RunAsync(cancel));
+        await DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(cancel));
         await DoAsync<AddDemoPeople>(add => add.RunAsync(cancel));
         await InDatabaseAsync(async db =>
         {

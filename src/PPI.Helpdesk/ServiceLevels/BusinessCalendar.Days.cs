@@ -28,6 +28,15 @@ public sealed partial class BusinessCalendar
         return OpenOn(date).Max(span => span.ClosesAt);
     }
 
+    /// <summary>From which to which instant a date lasts.</summary>
+    public (DateTimeOffset From, DateTimeOffset Until) InstantsOf(DateOnly date) => (wall.InstantOf(date.ToDateTime(default)), wall.InstantOf(date.AddDays(1).ToDateTime(default)));
+
+    /// <summary>What the clock on the wall shows at an instant.</summary>
+    public DateTime LocalTimeOf(DateTimeOffset at) => wall.LocalOf(at);
+
+    /// <summary>The instant at which the clock on the wall shows a time.</summary>
+    public DateTimeOffset InstantOf(DateTime local) => wall.InstantOf(local);
+
     /// <summary>The date of the shift that is worked at an instant: yesterday's in the small hours of a night shift; else the date itself.</summary>
     private DateOnly ShiftOf(DateTimeOffset at)
     {

@@ -15,6 +15,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", "work-orders/1/classify"), ("priya", "work-orders/1/participants"), ("elena", "work-orders/1"), ("elena", "work-orders/1/timeline"), ("elena", "work-orders/1/print"),
         ("priya", "work-orders/1/timeline"), ("priya", "work-orders/1/timeline?show=Internal"), ("priya", "work-orders/1/print?internal=true"),
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
+        ("miriam", "settings/calendars"), ("miriam", "settings/calendars/new"), ("miriam", "settings/calendars/1"),
         ("adam", "people"), ("adam", "outbox"), ("adam", "audit"), ("elena", "there-is-no-such-page"),
     ];
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
@@ -39,6 +40,8 @@ public partial class AccessWorld : IAsyncLifetime
 
     public int ServiceId { get; private set; }
 
+    public int CalendarId { get; private set; }
+
     internal Owned Order(Principal principal, OrderOf whose) => orders[(principal, whose)];
 
     public async ValueTask InitializeAsync()
@@ -52,6 +55,8 @@ public partial class AccessWorld : IAsyncLifetime
             await app.AddPersonAsync(principal.Name, principal.Roles!.Value, principal.Channels);
         StrangerId = await app.AddPersonAsync("stranger");
         await OfferAsync();
+        await app.DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(CancellationToken.None));
+        CalendarId = await app.InDatabaseAsync(db => db.Calendars.MinAsync(calendar => calendar.Id));
         var open = await LogAsync("stranger", close: false);
         var closed = await LogAsync("stranger", close: true);
         foreach (var principal in Principal.All)
