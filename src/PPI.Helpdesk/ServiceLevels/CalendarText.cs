@@ -38,7 +38,12 @@ public static class CalendarText
             + dates switch { 0 => "", 1 => ", 1 date with other hours", _ => $", {dates} dates with other hours" };
     }
 
-    /// <summary>"Mon-Fri 08:00-17:00, Sat closed": neighbouring days alike are written as one.</summary>
+    /// <summary>Whether two calendars say the same.</summary>
+    public static bool IsSame(CalendarHours one, CalendarHours other) =>
+        one.TimeZone == other.TimeZone && Days.All(day => one.Week[day].SequenceEqual(other.Week[day]))
+        && one.Holidays.SequenceEqual(other.Holidays) && WriteDates(one).SequenceEqual(WriteDates(other));
+
+    /// <summary>"Mon-Fri 08:00-17:00; Sat 08:00-12:00": neighbouring days alike are written as one.</summary>
     public static string Week(WorkingWeek week)
     {
         var parts = new List<string>();

@@ -47,6 +47,17 @@ public abstract class CalendarSuite(TestDatabase database) : DatabaseSuite(datab
     }
 
     [Fact]
+    public async Task Saying_the_same_again_makes_no_version()
+    {
+        var id = await AddAsync("Mill", Hours(Morning));
+
+        await Assert.ThrowsAsync<RuleBrokenException>(() => ChangeAsync(id, 1, " Mill ", Hours(Morning)));
+        await ChangeAsync(id, 1, "Mill in Gernsbach", Hours(Morning));
+
+        Assert.Equal([2, 1], (await InContextAsync(db => new CalendarList(db).HistoryAsync(id, Cancel))).Select(change => change.Number));
+    }
+
+    [Fact]
     public async Task A_version_can_neither_be_changed_nor_removed()
     {
         await AddAsync("Mill", Hours(Morning));
