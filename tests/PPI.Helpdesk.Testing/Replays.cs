@@ -30,6 +30,9 @@ public static class Replays
         await db.Set<HandOver>().OrderBy(handOver => handOver.WorkOrderId).ThenBy(handOver => handOver.Number).LoadAsync(cancel);
         await db.Set<Participant>().LoadAsync(cancel);
         await db.Set<WorkOrderLink>().LoadAsync(cancel);
+        await db.Visits.OrderBy(visit => visit.WorkOrderId).ThenBy(visit => visit.Number).LoadAsync(cancel);
+        await db.WayOffers.OrderBy(offer => offer.WorkOrderId).ThenBy(offer => offer.Number).LoadAsync(cancel);
+        await db.Set<RemoteSession>().OrderBy(session => session.WorkOrderId).ThenBy(session => session.Number).LoadAsync(cancel);
         return orders;
     }
 
@@ -40,12 +43,15 @@ public static class Replays
         string.Join('\n', order.Attempts.Select(Plain)),
         string.Join('\n', order.HandOvers.Select(Plain)),
         string.Join('\n', order.Participants.OrderBy(participant => participant.PersonId).Select(Plain)),
-        string.Join('\n', order.Links.OrderBy(link => link.OtherId).ThenBy(link => link.Kind).Select(Plain)));
+        string.Join('\n', order.Links.OrderBy(link => link.OtherId).ThenBy(link => link.Kind).Select(Plain)),
+        string.Join('\n', order.Visits.Select(Plain)),
+        string.Join('\n', order.WayOffers.Select(Plain)),
+        string.Join('\n', order.RemoteSessions.Select(Plain)));
 
     private static string Plain(object part) => string.Join("; ", part.GetType().GetProperties()
         .Where(property => part is WorkOrder ? property.Name != nameof(WorkOrder.SubmissionKey) : !GivenByDatabase.Contains(property.Name))
         .Where(property => property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
-        .Where(property => property.Name != nameof(WorkOrder.OpenHandOver))
+        .Where(property => property.Name is not (nameof(WorkOrder.OpenHandOver) or nameof(WorkOrder.OpenWayOffer) or nameof(WorkOrder.OpenRemoteSession)))
         .OrderBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => $"{property.Name}={JsonSerializer.Serialize(property.GetValue(part))}"));
 }

@@ -231,6 +231,10 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<bool>("AutoSubmitted")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Calendar")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<long?>("CopyOf")
                         .HasColumnType("bigint");
 
@@ -1238,6 +1242,49 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("PriorityRules", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.RemoteSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("HelperId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Tool")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RemoteSessions", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.TierStay", b =>
                 {
                     b.Property<long>("Id")
@@ -1328,6 +1375,109 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("TimelineRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("BeginsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("TechnicianId", "State", "BeginsAt");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WayOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int?>("ChosenById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ChosenWay")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsWaitedFor")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChosenById");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("WayOffers", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>
                 {
                     b.Property<int>("Id")
@@ -1398,6 +1548,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("LoggedById")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MergedIntoId")
                         .HasColumnType("integer");
 
                     b.Property<int>("OwnerId")
@@ -1501,6 +1654,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.HasIndex("LoggedById");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("ReminderDueAt")
                         .HasFilter("\"ReminderDueAt\" IS NOT NULL");
 
@@ -1567,6 +1723,10 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasIndex("OtherId");
 
                     b.HasIndex("WorkOrderId");
+
+                    b.HasIndex(new[] { "OtherId" }, "IX_WorkOrderLinks_OneContinuation")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'ContinuationOf'");
 
                     b.ToTable("WorkOrderLinks", (string)null);
                 });
@@ -1763,6 +1923,20 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.RemoteSession", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HelperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("RemoteSessions")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.TierStay", b =>
                 {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
@@ -1791,6 +1965,35 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Visit", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WayOffer", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("WayOffers")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Category", null)
@@ -1803,6 +2006,11 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasForeignKey("LoggedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PPI.Helpdesk.People.Person", null)
                         .WithMany()
@@ -1825,6 +2033,8 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .WithMany()
                         .HasForeignKey("WorkerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrderLink", b =>
@@ -1838,7 +2048,7 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany("Links")
                         .HasForeignKey("WorkOrderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1857,9 +2067,15 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.Navigation("Participants");
 
+                    b.Navigation("RemoteSessions");
+
                     b.Navigation("Stays");
 
                     b.Navigation("Timeline");
+
+                    b.Navigation("Visits");
+
+                    b.Navigation("WayOffers");
                 });
 #pragma warning restore 612, 618
         }

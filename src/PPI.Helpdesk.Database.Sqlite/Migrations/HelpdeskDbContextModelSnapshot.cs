@@ -218,6 +218,10 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<bool>("AutoSubmitted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Calendar")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CopyOf")
                         .HasColumnType("INTEGER");
 
@@ -1191,6 +1195,47 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("PriorityRules", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.RemoteSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Consent")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("HelperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tool")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HelperId");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RemoteSessions", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.TierStay", b =>
                 {
                     b.Property<long>("Id")
@@ -1277,6 +1322,105 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("TimelineRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Visit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeginsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("TechnicianId", "State", "BeginsAt");
+
+                    b.ToTable("Visits", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WayOffer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChosenById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ChosenWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWaitedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ways")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChosenById");
+
+                    b.HasIndex("State", "ExpiresAt");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("WayOffers", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>
                 {
                     b.Property<int>("Id")
@@ -1345,6 +1489,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LoggedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("OwnerId")
@@ -1448,6 +1595,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.HasIndex("LoggedById");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
+
                     b.HasIndex("ReminderDueAt")
                         .HasFilter("\"ReminderDueAt\" IS NOT NULL");
 
@@ -1512,6 +1662,10 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasIndex("OtherId");
 
                     b.HasIndex("WorkOrderId");
+
+                    b.HasIndex(new[] { "OtherId" }, "IX_WorkOrderLinks_OneContinuation")
+                        .IsUnique()
+                        .HasFilter("\"Kind\" = 'ContinuationOf'");
 
                     b.ToTable("WorkOrderLinks", (string)null);
                 });
@@ -1708,6 +1862,20 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.RemoteSession", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("HelperId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("RemoteSessions")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.TierStay", b =>
                 {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
@@ -1736,6 +1904,35 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Visit", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("TechnicianId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("Visits")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WayOffer", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ChosenById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("WayOffers")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrder", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Category", null)
@@ -1748,6 +1945,11 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .HasForeignKey("LoggedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PPI.Helpdesk.People.Person", null)
                         .WithMany()
@@ -1770,6 +1972,8 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("WorkerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("MergedInto");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.WorkOrderLink", b =>
@@ -1783,7 +1987,7 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany("Links")
                         .HasForeignKey("WorkOrderId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1802,9 +2006,15 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.Navigation("Participants");
 
+                    b.Navigation("RemoteSessions");
+
                     b.Navigation("Stays");
 
                     b.Navigation("Timeline");
+
+                    b.Navigation("Visits");
+
+                    b.Navigation("WayOffers");
                 });
 #pragma warning restore 612, 618
         }

@@ -22,6 +22,7 @@ public static class JobSchedules
         JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<IndexWorkOrders>("index-work-orders", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<CollectSpellings>("collect-spellings", "* * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<ExpireWays>("expire-ways", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];

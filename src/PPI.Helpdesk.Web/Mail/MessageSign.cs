@@ -20,6 +20,7 @@ public static class MessageSign
         MessageKind.Acknowledgement => "Acknowledgement",
         MessageKind.PublicStep => "Step of an order",
         MessageKind.Verdict => "Fixed? The customer is asked",
+        MessageKind.Choice => "The customer is offered a choice",
         MessageKind.Reminder => "Reminder",
         MessageKind.Notice => "Notice to staff",
         MessageKind.PasswordReset => "Password reset",

@@ -32,6 +32,8 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
     public DbSet<TimelineRecord> TimelineRecords => Set<TimelineRecord>();
     public DbSet<Attempt> Attempts => Set<Attempt>();
+    public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<WayOffer> WayOffers => Set<WayOffer>();
     public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
     public DbSet<ChannelRequirement> ChannelRequirements => Set<ChannelRequirement>();
     public DbSet<QueueTally> QueueTallies => Set<QueueTally>();

@@ -4,7 +4,7 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Demo;
 
 /// <summary>What happens in the half year before the demonstration starts: everyday orders, one of every special case, and what is open now.</summary>
-internal sealed class DemoPlan(DemoWorld world)
+internal sealed partial class DemoPlan(DemoWorld world)
 {
     private const int Days = 180;
     private const int EverydayOrders = 200;
@@ -61,77 +61,10 @@ internal sealed class DemoPlan(DemoWorld world)
             Plan(days - 11, DemoTales.WaitedForParts);
             Plan(days - 12, DemoTales.WaitedForAChange);
             Plan(days - 13, DemoTales.WithdrawnWhileResolved);
+            Plan(days - 14, DemoTales.SolvedOnSite, atAnyHour: true);
+            Plan(days - 15, DemoTales.SolvedAsTheCustomerChose);
+            Plan(days - 16, DemoTales.SolvedFromAfar);
         }
-    }
-
-    private void Relatives()
-    {
-        Duplicates(133, "No network in the whole of hall");
-        Duplicates(77, "Warehouse system is down");
-        Duplicates(26, "Web shop shows no prices");
-        Continued(150, "Wi-Fi drops near the dye vats");
-        Continued(110, "Label printer of packet line 2");
-        NewMatter(69, "Nobody can print order confirmations");
-        NewMatter(34, "Scanner SC-{n} does not read");
-        Linked(120, LinkKind.RelatedTo, "Video calls stutter");
-        Linked(83, LinkKind.CausedBy, "Planning run ends without a plan");
-        Linked(52, LinkKind.ChildOf, "Add the new plush colours");
-    }
-
-    // One fault, three who report it.
-    private void Duplicates(int days, string title)
-    {
-        WorkOrder? original = null;
-        Plan(days, story => { original = story.Order; DemoTales.SolvedByTheChannel(story); }, title, atAnyHour: true);
-        Plan(days - 0.02, story => story.MarkDuplicateOf(original!), title, namesOrders: true, atAnyHour: true);
-        Plan(days - 0.03, story => story.Call(CallDirection.Outgoing, reached: true, "Told the customer that we are on it.", story.Owner).MarkDuplicateOf(original!), title, namesOrders: true, atAnyHour: true);
-    }
-
-    // Closed without an answer, and weeks later it turns out not to be fixed: the matter goes on under a new number.
-    private void Continued(int days, string title)
-    {
-        DemoStory? first = null;
-        Plan(days, story => { first = story; DemoTales.NeverAnswered(story); }, title, atAnyHour: true);
-        At(days - 50, namesOrders: true, at =>
-        {
-            var (scenario, origin) = (first!.Scenario, first.Order);
-            if (!origin.CanContinue(first.Customer, at))
-                return;
-            var order = origin.ContinueInNew(
-                scenario.Decline, submissionKey: null, IntakeChannel.Web, first.Customer.Name, world.Decide(origin.Answers, origin.Kind),
-                world.Route(world.Category(scenario).Skill, origin.RequesterId, at), first.Customer, at);
-            world.Add(order);
-            Finished(DemoStory.Of(world, scenario, order), DemoTales.SolvedByTheChannel);
-        });
-    }
-
-    // "That works now, but …": a matter of its own.
-    private void NewMatter(int days, string title)
-    {
-        DemoStory? first = null;
-        WorkOrder? other = null;
-        Plan(days, story =>
-        {
-            first = story.Take(story.Owner).Propose(story.Scenario.Fix, story.Owner)
-                .Decline(VerdictVia.Email, "That works now, but since then my second screen flickers.", score: 6);
-        }, title, atAnyHour: true);
-        Plan(days - 0.3, story =>
-        {
-            other = story.Order;
-            story.Order.LinkNewMatterFrom(first!.Order, first.Owner, story.At);
-            DemoTales.SolvedAtFirstContact(story);
-        }, "Second monitor is not recognised", namesOrders: true);
-        At(days - 0.31, namesOrders: true, at => Finished(first!, story => story
-            .WaitUntil(at)
-            .SeparateNewMatter(other!, "Your screen has a work order of its own now. Please tell us whether what you reported here first works.", story.OtherConsultant())
-            .Accept(VerdictVia.Call, 8, "Yes, that one is fine.")), atAnyHour: true);
-    }
-
-    private void Linked(int days, LinkKind kind, string title)
-    {
-        WorkOrder? other = null;
-        Plan(days, story => { other = story.Order; DemoTales.WaitedForAChange(story); }, title, atAnyHour: true);
-        Plan(days - 1, story => DemoTales.SolvedByTheChannel(story.Link(kind, other!)), namesOrders: true);
     }
 
     private void Maintenance()
@@ -164,6 +97,9 @@ internal sealed class DemoPlan(DemoWorld world)
         for (var i = 0; i < open.Length * 2; i++)
             Plan(2.2 - (i * 0.03), open[i % open.Length], atAnyHour: true);
         Plan(1.2, DemoTales.Evaluating(4), "VPN drops", atAnyHour: true);
+        Plan(0.4, DemoTales.TechnicianComing, "Label printer of packet line 2", atAnyHour: true);
+        Plan(0.3, DemoTales.TechnicianComing, "Printer PR-{n} prints stripes", atAnyHour: true);
+        Plan(0.35, DemoTales.Choosing, "Laptop LT-{n} does not wake", atAnyHour: true);
         Plan(6, DemoTales.JustReopened);
         Plan(0.01, DemoTales.Untouched, "Locked out after the holidays", atAnyHour: true);
         Plan(0.02, DemoTales.Untouched, "Printer PR-{n} prints stripes", atAnyHour: true);

@@ -36,9 +36,9 @@ internal sealed class DemoStory
     public DemoChance Chance => world.Chance;
 
     /// <param name="atAnyHour">Steps follow each other without regard to office hours: for what must have come far by the end.</param>
-    public static DemoStory Log(DemoWorld world, DemoScenario scenario, DateTimeOffset at, bool atAnyHour = false)
+    public static DemoStory Log(DemoWorld world, DemoScenario scenario, DateTimeOffset at, bool atAnyHour = false, int? customerId = null)
     {
-        var customer = world.Chance.Of(world.Cast.Customers);
+        var customer = customerId is null ? world.Chance.Of(world.Cast.Customers) : world.Cast.Customers.Single(person => person.Id == customerId);
         var category = world.Category(scenario);
         var intake = world.Chance.Of<IntakeChannel>([IntakeChannel.Web, IntakeChannel.Web, IntakeChannel.Web, IntakeChannel.Phone, IntakeChannel.Phone, IntakeChannel.WalkIn, IntakeChannel.Email]);
         var draft = new WorkOrderDraft(customer.Id, customer.Name, scenario.Title, scenario.Description, scenario.Kind, intake)
@@ -136,7 +136,34 @@ internal sealed class DemoStory
 
     public DemoStory MarkDuplicateOf(WorkOrder original) => Go(10, 120, at => Order.MarkDuplicateOf(original, Owner, at));
 
-    public DemoStory Link(LinkKind kind, WorkOrder other) => Go(10, 120, at => Order.Link(kind, other, Owner, at));
+    public DemoStory PlanVisit(Actor technician, int days, string purpose) => Go(10, 120, at =>
+    {
+        var begins = MorningOf(at.AddDays(days));
+        Order.PlanVisit(technician, begins, begins.AddHours(2), Order.Location.Length > 0 ? Order.Location : "At the reception", purpose, Owner, at);
+    });
+
+    /// <summary>The window has come, and the technician was there.</summary>
+    public DemoStory FinishVisit(string outcome) => Order.Visits is [.., { State: VisitState.Planned } visit]
+        ? Do(visit.BeginsAt.AddMinutes(50), at => Order.FinishVisit(visit.Number, outcome, world.Cast.Actor(visit.TechnicianId), at))
+        : this;
+
+    public DemoStory OfferWays(string question, Way[] ways) => Go(10, 120, at => Order.OfferWays(question, ways, at.AddDays(3), Owner, at));
+
+    public DemoStory ChooseWay(int way, string title, VerdictVia via) => Go(20, 300, at => Order.ChooseWay(Order.WayOffers.Count, way, title, via, Speaker(via), at));
+
+    public DemoStory HelpFromAfar(string outcome, int minutes) =>
+        Go(5, 60, at => Order.StartRemoteHelp("Remote assistance", Consent.OnThePhone, Owner, at)).Go(minutes, minutes, at => Order.EndRemoteHelp(outcome, minutes, Owner, at));
+
+    public DemoStory MergeInto(WorkOrder surviving) => Go(10, 120, at => Order.MergeInto(surviving, mergedHere: [], Owner, at));
+
+    /// <summary>The resolution of the order that this one follows.</summary>
+    public DemoStory Follow(WorkOrder surviving) => Do(At, _ => Order.Follow(surviving, world.Options.ReminderAfter(At), At));
+
+    public DemoStory SeparateFrom(WorkOrder surviving, string reason) => Go(10, 120, at => Order.SeparateFrom(surviving, reason, Owner, at));
+
+    public DemoStory Unlink(LinkKind kind, WorkOrder other) => Go(10, 120, at => Order.Unlink(kind, other.Id, Owner, at));
+
+    public DemoStory Link(LinkKind kind, WorkOrder other) => Go(10, 120, at => Order.Link(kind, other, ancestors: [], Owner, at));
 
     public DemoStory Reopen(string reason) => Go(1500, 4000, at => Order.Reopen(VerdictVia.Portal, reason, Customer, at));
 
@@ -204,6 +231,13 @@ internal sealed class DemoStory
             return At.AddMinutes(Chance.Between(3, 40));
         var at = At.AddMinutes(Chance.Between(fromMinutes, toMinutes));
         return Order.Priority == Priority.P1 ? at : InOfficeHours(at);
+    }
+
+    /// <summary>The first full hour at work of a day, or of the next one on which somebody works.</summary>
+    private static DateTimeOffset MorningOf(DateTimeOffset at)
+    {
+        var first = InOfficeHours(new DateTimeOffset(at.UtcDateTime.Date, TimeSpan.Zero));
+        return first.AddMinutes((60 - first.Minute) % 60);
     }
 
     internal static DateTimeOffset InOfficeHours(DateTimeOffset at)

@@ -4,7 +4,7 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Demo;
 
 /// <summary>The ways that orders go: most are short, some are long, and each kind of ending has one.</summary>
-internal static class DemoTales
+internal static partial class DemoTales
 {
     private static readonly VerdictVia[] ways = [VerdictVia.Portal, VerdictVia.SignedLink, VerdictVia.SignedLink, VerdictVia.Call, VerdictVia.Email];
 

@@ -48,7 +48,7 @@ public sealed record QueueFilter(
     {
         QueueOwner.Mine => orders.Where(order => order.OwnerId == me || order.WorkerId == me),
         QueueOwner.Untaken => orders.Where(order =>
-            order.WorkerId == null && (order.Status == WorkOrderStatus.Logged || order.Status == WorkOrderStatus.InProgress)),
+            order.WorkerId == null && order.MergedIntoId == null && (order.Status == WorkOrderStatus.Logged || order.Status == WorkOrderStatus.InProgress)),
         QueueOwner.OfferedToMe => orders.Where(order => order.HandOvers.Any(handOver => handOver.ToId == me && handOver.State == HandOverState.Offered)),
         _ => orders,
     };

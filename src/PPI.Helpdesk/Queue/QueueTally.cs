@@ -68,7 +68,8 @@ public sealed class QueueTally
             order.GetValue<Tier>(nameof(WorkOrder.Tier)),
             order.GetValue<Priority>(nameof(WorkOrder.Priority)),
             order.GetValue<int?>(nameof(WorkOrder.CategoryId)),
-            order.GetValue<int?>(nameof(WorkOrder.WorkerId)) is not null,
+            // What is worked in another order waits for nobody.
+            order.GetValue<int?>(nameof(WorkOrder.WorkerId)) is not null || order.GetValue<int?>(nameof(WorkOrder.MergedIntoId)) is not null,
             order.GetValue<DateTimeOffset?>(nameof(WorkOrder.UnansweredSince)) is not null);
 }
 

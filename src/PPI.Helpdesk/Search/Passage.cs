@@ -14,6 +14,9 @@ public sealed record Passage(string Text, bool IsPublic)
         if (record.Step is WorkOrder.Escalated escalated)
             foreach (var item in escalated.Package.Items)
                 yield return new Passage(item.Answer, IsPublic: false);
+        // Nor why two customers' matters are not the same.
+        if (record.Step is WorkOrder.Separated separated)
+            yield return new Passage(separated.Reason, IsPublic: false);
     }
 
     private static IEnumerable<string?> Written(Step step) => step switch
@@ -42,6 +45,19 @@ public sealed record Passage(string Text, bool IsPublic)
         WorkOrder.Replied reply => [reply.Message],
         WorkOrder.Noted note => [note.Note],
         WorkOrder.CallLogged call => [call.Summary],
+        WorkOrder.ResolutionFollowed followed => [followed.Done],
+        WorkOrder.TookIn taken => [taken.Title],
+        WorkOrder.LetGo gone => [gone.Reason],
+        WorkOrder.SplitFrom split => [.. split.Messages.Select(message => message.Text)],
+        WorkOrder.VisitPlanned planned => [planned.Plan.TechnicianName, planned.Plan.Place, planned.Plan.Purpose],
+        WorkOrder.VisitRescheduled moved => [moved.TechnicianName, moved.Reason],
+        WorkOrder.VisitCancelled cancelled => [cancelled.Reason],
+        WorkOrder.VisitDone done => [done.Outcome],
+        WorkOrder.WaysOffered offered => [offered.Question, .. offered.Ways.SelectMany(way => new[] { way.Title, way.Happens, way.Takes })],
+        WorkOrder.WayChosen chosen => [chosen.Title],
+        WorkOrder.WaysWithdrawn withdrawn => [withdrawn.Reason],
+        WorkOrder.RemoteHelpStarted started => [started.Tool],
+        WorkOrder.RemoteHelpEnded ended => [ended.Outcome],
         WorkOrder.FilesAttached files => [.. files.Files.Select(file => file.Name)],
         WorkOrder.Imported imported => [imported.Reference, .. imported.OriginalFields.Values],
         WorkOrder.ImportedAssignment assigned => [assigned.Group, assigned.WorkerName],

@@ -11,8 +11,9 @@ internal static class OrderCourse
         var (hasResponse, isCalledBack) = (false, false);
         foreach (var (order, record) in WorkOrder.Relive(records))
         {
-            hasResponse |= IsTowardCustomer(order, record);
-            isCalledBack = record.Step is not WorkOrder.ResolutionProposed && (isCalledBack || IsContact(record.Step));
+            // Who took the call about one matter has told nobody anything about the other one.
+            hasResponse = !IsSeparation(record.Step) && (hasResponse || IsTowardCustomer(order, record));
+            isCalledBack = record.Step is not (WorkOrder.ResolutionProposed or WorkOrder.ResolutionFollowed) && (isCalledBack || IsContact(record.Step));
             var facts = new OrderFacts(
                 order.Status, order.HoldReason, order.Closure, order.Priority, order.Kind, order.Intake,
                 order.UnansweredSince is not null, hasResponse, isCalledBack);
@@ -33,9 +34,12 @@ internal static class OrderCourse
             WorkOrder.Replied reply => !reply.FromCustomer,
             WorkOrder.CallLogged call => call.Reached,
             WorkOrder.Taken or WorkOrder.CustomerAsked or WorkOrder.PutOnHold or WorkOrder.Escalated or WorkOrder.ResolutionProposed => true,
+            WorkOrder.VisitPlanned or WorkOrder.WaysOffered or WorkOrder.RemoteHelpStarted or WorkOrder.Merged => true,
             WorkOrder.ImportedState or WorkOrder.ImportedResolution => true,
             _ => false,
         };
+
+    private static bool IsSeparation(Step step) => step is WorkOrder.SplitFrom or WorkOrder.Linked { Kind: LinkKind.NewMatterFrom };
 
     private static bool IsContact(Step step) => step is WorkOrder.CallLogged { Reached: true } or WorkOrder.Replied { FromCustomer: true };
 }

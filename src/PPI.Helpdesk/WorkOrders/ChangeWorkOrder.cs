@@ -9,7 +9,7 @@ namespace PPI.Helpdesk.WorkOrders;
 /// How every change of an order goes: load what the actor may see, check that nobody was faster, let the rule act, and save the
 /// change with its timeline, its files and its mails in one transaction.
 /// </summary>
-public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider provider, WorkOrderMails mails, TimeProvider clock)
+public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider provider, WorkOrderMails mails, MergedOrders merged, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such order, or the actor may not see it.</exception>
     /// <exception cref="ChangedMeanwhileException">Somebody was faster.</exception>
@@ -43,10 +43,15 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         }
     }
 
-    internal async Task SaveAsync(Actor actor, WorkOrder order, CancellationToken cancel)
+    internal Task SaveAsync(Actor actor, WorkOrder order, CancellationToken cancel) => SaveAsync(actor, order, [], cancel);
+
+    /// <param name="others">Other orders that the same change is told on.</param>
+    internal async Task SaveAsync(Actor actor, WorkOrder order, IReadOnlyList<WorkOrder> others, CancellationToken cancel)
     {
-        var seen = order.Version - order.Timeline.Count;
-        await mails.WriteAsync(order, order.Timeline, cancel);
+        WorkOrder[] changed = [order, .. others, .. await merged.FollowAsync(order, clock.Now(), cancel)];
+        var seen = changed.ToDictionary(each => each.Id, each => each.Version - each.Timeline.Count);
+        foreach (var each in changed)
+            await mails.WriteAsync(each, each.Timeline, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -55,7 +60,8 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || provider.IsUniqueViolation(failure))
         {
             db.ChangeTracker.Clear();
-            throw await ChangedSinceAsync(actor, order.Id, seen, cancel);
+            await OthersMustBeAsSeenAsync(order.Id, seen, cancel);
+            throw await ChangedSinceAsync(actor, order.Id, seen[order.Id], cancel);
         }
     }
 
@@ -66,6 +72,15 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
             return;
         order.AttachFiles([.. files.Select(file => new AttachedFile(file.Id, file.FileName, file.Size))], isInternal, actor, now);
         db.Attachments.AddRange(files.Select(file => Attachment.Of(file, order.Id, order.Version, isInternal, actor.PersonId!.Value, now)));
+    }
+
+    /// <summary>A page shows what changed on its own order only; of another one it is said in words.</summary>
+    private async Task OthersMustBeAsSeenAsync(int id, Dictionary<int, int> seen, CancellationToken cancel)
+    {
+        var ids = seen.Keys.Where(each => seen[each] > 0).ToArray();
+        var now = await db.WorkOrders.Where(order => ids.Contains(order.Id)).Select(order => new { order.Id, order.Version }).ToListAsync(cancel);
+        if (now.Exists(order => order.Id == id && order.Version == seen[id]) && now.Find(order => order.Version != seen[order.Id]) is { } other)
+            throw new RuleBrokenException($"{WorkOrder.NumberOf(other.Id)}, which belongs to this change, was changed at the same moment. Look at it, then send again.");
     }
 
     private async Task<ChangedMeanwhileException> ChangedSinceAsync(Actor actor, int id, int version, CancellationToken cancel)
@@ -90,5 +105,9 @@ internal static class WorkOrderLoading
         .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
         .Include(order => order.Participants)
         .Include(order => order.Links)
+        .Include(order => order.MergedInto)
+        .Include(order => order.Visits.OrderBy(visit => visit.Number))
+        .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
+        .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
         .AsSplitQuery();
 }

@@ -14,12 +14,9 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         if (await intake.FindSentBeforeAsync(submissionKey, me, cancel) is { } sentBefore)
             return sentBefore;
         var closed = await change.LoadAsync(actor, new SeenWorkOrder(closedId), cancel);
-        if (await GoesOnInAsync(closed, cancel) is { } next)
-        {
-            // The same form may have got through since the look above.
-            return await intake.FindSentBeforeAsync(submissionKey, me, cancel)
-                ?? throw new RuleBrokenException($"{closed.Number} goes on in {WorkOrder.NumberOf(next)} already. Write there.");
-        }
+        // The same form may have got through since the look above.
+        if (await GoesOnInAsync(closedId, cancel) is { } next)
+            return await intake.FindSentBeforeAsync(submissionKey, me, cancel) ?? throw GoesOnAlready(closedId, next);
         var requester = await db.People.Where(person => person.Id == closed.RequesterId).Select(person => person.Name).SingleAsync(cancel);
         var priority = await intake.DecidePriorityAsync(closed.Answers, closed.Kind, cancel);
         var routing = await intake.RouteAsync(closed.CategoryId, closed.RequesterId, cancel);
@@ -38,12 +35,17 @@ public sealed class ContinueWorkOrder(HelpdeskDbContext db, IDatabaseProvider pr
         {
             db.ChangeTracker.Clear();
             return await intake.FindSentBeforeAsync(submissionKey, me, cancel)
-                ?? throw new RuleBrokenException("This form was sent before. Open the page again.");
+                ?? throw (await GoesOnInAsync(closedId, cancel) is { } faster
+                    ? GoesOnAlready(closedId, faster)
+                    : new RuleBrokenException("This form was sent before. Open the page again."));
         }
     }
 
-    private Task<int?> GoesOnInAsync(WorkOrder closed, CancellationToken cancel) => db.WorkOrders
-        .Where(order => order.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == closed.Id))
+    private static RuleBrokenException GoesOnAlready(int closedId, int next) =>
+        new($"{WorkOrder.NumberOf(closedId)} goes on in {WorkOrder.NumberOf(next)} already. Write there.");
+
+    private Task<int?> GoesOnInAsync(int closedId, CancellationToken cancel) => db.WorkOrders
+        .Where(order => order.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == closedId))
         .Select(order => (int?)order.Id)
         .FirstOrDefaultAsync(cancel);
 }

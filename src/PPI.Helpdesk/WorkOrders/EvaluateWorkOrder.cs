@@ -43,7 +43,7 @@ public sealed class EvaluateWorkOrder(
         var order = await change.LoadAsync(actor, seen, cancel);
         order.CanEvaluate(actor).Enforce();
         var requester = await db.People.Where(person => person.Id == order.RequesterId).Select(person => person.Name).SingleAsync(cancel);
-        var draft = new WorkOrderDraft(order.RequesterId, requester, evaluation.NewTitle, evaluation.NewDescription, order.Kind, IntakeChannel.Phone)
+        var draft = new WorkOrderDraft(order.RequesterId, requester, evaluation.NewTitle, evaluation.NewDescription, order.Kind, order.Intake)
         {
             Location = order.Location,
             Contact = order.Contact,

@@ -15,6 +15,9 @@ public sealed class PeopleToChoose(HelpdeskDbContext db)
 
     public async Task<IReadOnlyList<PersonChoice>> TeamLeadersAsync(CancellationToken cancel) => await ChoicesAsync(With(Roles.TeamLeader), cancel);
 
+    /// <summary>Who can be sent to a customer.</summary>
+    public async Task<IReadOnlyList<PersonChoice>> TechniciansAsync(CancellationToken cancel) => await ChoicesAsync(With(Roles.Specialist | Roles.Consultant | Roles.TeamLeader), cancel);
+
     /// <summary>People by any part of name, user name, mail, phone, department or site: the first twenty by name.</summary>
     /// <param name="actor">Only the helpdesk looks people up.</param>
     public async Task<IReadOnlyList<PersonChoice>> FindAsync(Actor actor, string? text, CancellationToken cancel)

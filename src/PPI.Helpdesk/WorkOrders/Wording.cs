@@ -123,6 +123,7 @@ public static class Wording
         LinkKind.ChildOf => "Part of",
         LinkKind.ContinuationOf => "Continues",
         LinkKind.NewMatterFrom => "New matter from",
+        LinkKind.SplitFrom => "Split from",
         _ => "Related to",
     };
 
@@ -133,6 +134,32 @@ public static class Wording
         Verdict.Lapsed => "no answer",
         Verdict.Overtaken => "not answered",
         _ => "waiting for the verdict",
+    };
+
+    public static string LabelFromTheOtherSide(this LinkKind kind) => kind switch
+    {
+        LinkKind.CausedBy => "Cause of",
+        LinkKind.DuplicateOf => "Has the duplicate",
+        LinkKind.ChildOf => "Has the part",
+        LinkKind.ContinuationOf => "Continued in",
+        LinkKind.NewMatterFrom => "New matter in",
+        LinkKind.SplitFrom => "Split off",
+        _ => "Related to",
+    };
+
+    public static string Label(this VisitState state) => state switch
+    {
+        VisitState.Planned => "Planned",
+        VisitState.Done => "Took place",
+        VisitState.Cancelled => "Cancelled",
+        _ => "Not needed any more",
+    };
+
+    public static string Label(this Consent consent) => consent switch
+    {
+        Consent.InWriting => "In writing",
+        Consent.InPerson => "In person",
+        _ => "On the phone",
     };
 
     public static string Label(this VerdictVia via) => via switch

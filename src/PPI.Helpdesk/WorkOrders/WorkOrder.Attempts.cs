@@ -109,6 +109,7 @@ public sealed partial class WorkOrder
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             order.StopWaiting();
+            order.EndWayOffer(WayOfferState.Overtaken, stamp.At);
             order.SetWorkerIfNone(stamp);
             order.AnswerCustomer(stamp);
             order.attempts.Add(WorkOrders.Attempt.Propose(Attempt, Tier, stamp.PersonId, Done, Kind, MinutesUsed, stamp.At));

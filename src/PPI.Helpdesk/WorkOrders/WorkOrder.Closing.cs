@@ -27,12 +27,14 @@ public sealed partial class WorkOrder
     public Ruling CanMarkDuplicate(Actor actor) =>
         Only(IsHelpdeskHere(actor), "Only the helpdesk closes a work order as a duplicate. Ask them.").And(() => Only(IsOpen, "It is closed already. Nothing is left to do."));
 
-    /// <summary>Closes this order in favour of the one that stays.</summary>
+    /// <summary>Closes this order in favour of the one that stays: the same customer has logged the matter twice, and nobody else waits for an answer here.</summary>
     public void MarkDuplicateOf(WorkOrder original, Actor actor, DateTimeOffset now)
     {
         CanMarkDuplicate(actor).Enforce();
         if (original.Id == Id)
             throw new RuleBrokenException("A work order is no duplicate of itself. Name the other one.");
+        if (original.RequesterId != RequesterId)
+            throw new RuleBrokenException($"{original.Number} is another customer's. Merge this one into it: then each says for themselves whether it works.");
         if (original.Closure == WorkOrders.Closure.Duplicate)
             throw new RuleBrokenException($"{original.Number} is closed as a duplicate itself. Name the order that stays.");
         if (original.Closure == WorkOrders.Closure.Withdrawn)
@@ -87,6 +89,9 @@ public sealed partial class WorkOrder
         StopWaiting();
         EndReview();
         EndHandOver(HandOverState.Overtaken, stamp.At);
+        EndWayOffer(WayOfferState.Overtaken, stamp.At);
+        EndVisits(stamp.At);
+        EndRemoteSession(stamp.At);
         LeaveTier(StayOutcome.Closed, stamp.At);
         UnansweredSince = null;
         (Status, Closure, ClosedAt, ReopenUntil) = (Status.Closed, closure, stamp.At, reopenUntil);
@@ -102,6 +107,7 @@ public sealed partial class WorkOrder
     private void OpenAgain(Stamp stamp)
     {
         (Closure, ClosedAt, ReopenUntil) = (null, null, null);
+        EndMerge();
         TimesReopened++;
         EnterTier(Tier.Helpdesk, stamp.At);
     }

@@ -63,6 +63,7 @@ public sealed partial class WorkOrder
     private void GoToEvaluation(Stamp stamp)
     {
         EndReview();
+        EndMerge();
         MoveTo(Tier.Helpdesk, StayOutcome.Declined, stamp.At);
         SetWorker(null);
         Status = Status.Evaluation;

@@ -21,8 +21,12 @@ public sealed partial class WorkOrder
     public bool MayWork(Actor actor) =>
         IsOfTier(actor) || (IsStaffHere(actor) && (actor.IsTeamLeader || actor.PersonId == OwnerId));
 
-    /// <summary>Writes on this order as staff: the helpdesk always, a channel while it has the order. Specialists of other channels only read it.</summary>
-    public bool MayContribute(Actor actor) => actor.IsSystem || IsHelpdeskHere(actor) || IsOfTier(actor);
+    /// <summary>
+    /// Writes on this order as staff: the helpdesk always, a channel while it has the order, or the one that this order follows.
+    /// Specialists of other channels only read it.
+    /// </summary>
+    public bool MayContribute(Actor actor) =>
+        actor.IsSystem || IsHelpdeskHere(actor) || IsOfTier(actor) || (IsStaffHere(actor) && MergedInto?.IsOfTier(actor) == true);
 
     private Ruling WorkableBy(Actor actor) =>
         MayWork(actor) ? Ruling.Allowed
@@ -36,6 +40,7 @@ public sealed partial class WorkOrder
 
     private Ruling WhileBeingWorked(string what) => Status switch
     {
+        Status.Logged or Status.InProgress when MergedIntoId is { } other => Ruling.Refused($"It is merged into {NumberOf(other)} and worked there. Undo the merge before you {what}."),
         Status.Logged or Status.InProgress => Ruling.Allowed,
         Status.AwaitingCustomer => Ruling.Refused($"The customer has been asked and has not answered yet. Resume the work order before you {what}."),
         Status.OnHold => Ruling.Refused($"The work order is on hold. Resume it before you {what}."),

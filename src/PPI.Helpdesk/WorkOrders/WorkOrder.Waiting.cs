@@ -46,6 +46,7 @@ public sealed partial class WorkOrder
     private void StopWaiting()
     {
         (HoldReason, ResumeAt) = (null, null);
+        OpenWayOffer?.StopWaiting();
         if (Status is Status.OnHold or Status.AwaitingCustomer)
             Status = Status.InProgress;
     }

@@ -35,6 +35,8 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db)
             .. order.Participants.Select(participant => (int?)participant.PersonId),
             .. order.Attempts.Select(attempt => attempt.PersonId),
             .. order.Stays.Select(stay => stay.WorkerId),
+            .. order.Visits.Select(visit => (int?)visit.TechnicianId),
+            .. order.RemoteSessions.Select(session => session.HelperId),
         ];
         var wanted = ids.OfType<int>().Distinct().ToArray();
         return await db.People.AsNoTracking().Where(person => wanted.Contains(person.Id))
@@ -99,5 +101,10 @@ public sealed record OfferNames(string? Category, string? Service);
 /// <param name="FromHere">Whether this order bears the link, so that its kind reads from here.</param>
 public sealed record LinkedOrder(int Id, string Title, Status Status, LinkKind Kind, bool FromHere)
 {
+    /// <summary>"Part of", and from the other side "Has the part".</summary>
+    public string Relation => FromHere ? Kind.Label() : Kind.LabelFromTheOtherSide();
+
+    public bool IsOpenPart => Kind == LinkKind.ChildOf && !FromHere && Status != Status.Closed;
+
     public string Number => WorkOrder.NumberOf(Id);
 }

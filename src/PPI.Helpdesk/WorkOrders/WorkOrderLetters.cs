@@ -3,13 +3,13 @@ using PPI.Helpdesk.Mail.Outbound;
 
 namespace PPI.Helpdesk.WorkOrders;
 
-/// <summary>What is said about each step, in plain words to the customer and in exact ones to staff. Pure: who reads it is decided elsewhere.</summary>
+/// <summary>What the customer is told about each step, in plain words. Pure: who reads it is decided elsewhere.</summary>
 internal static class WorkOrderLetters
 {
-    private const string AboutVerdict = "The buttons open a page. Nothing changes until you answer there.";
+    internal const string AboutVerdict = "The buttons open a page. Nothing changes until you answer there.";
 
     /// <summary>The letter for the customer's side; null when the step is not worth a mail, or not theirs to see.</summary>
-    public static WorkOrderMessage? ForCustomer(WorkOrder order, TimelineRecord record) => record.Step switch
+    public static WorkOrderMessage? ForCustomer(WorkOrder order, TimelineRecord record, TimeZoneInfo zone) => record.Step switch
     {
         // No word of the requester: an acknowledgement must not carry somebody's text to somebody else (spam relays).
         WorkOrder.Logged => new(MessageKind.Acknowledgement, "we have your work order",
@@ -67,53 +67,8 @@ internal static class WorkOrderLetters
             $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, and goes on there."),
         WorkOrder.Replied { FromCustomer: false } reply => new(MessageKind.PublicStep, "a message from the helpdesk", $"{record.PersonName} wrote:") { Quote = reply.Message },
         WorkOrder.Replied reply => new(MessageKind.PublicStep, "a message", $"{record.PersonName} wrote:") { Quote = reply.Message },
-        _ => null,
+        _ => MergeLetters.ForCustomer(record) ?? VisitLetters.ForCustomer(record, zone) ?? WayLetters.ForCustomer(record),
     };
 
-    /// <summary>Notices for staff: something waits for them.</summary>
-    public static IEnumerable<(int PersonId, WorkOrderMessage Message)> ForStaff(WorkOrder order, TimelineRecord record)
-    {
-        switch (record.Step)
-        {
-            case WorkOrder.Routed routed:
-                yield return (routed.OwnerId, Notice(order, "a new work order is yours", $"You answer for it. {routed.Reason}."));
-                break;
-            case WorkOrder.HandOverOffered offered:
-                yield return (offered.ToId, Notice(order, "offered to you", $"{record.PersonName} offers you this work order: {offered.Reason}"));
-                break;
-            case WorkOrder.HandOverDeclined declined:
-                yield return (order.HandOvers[^1].FromId, Notice(order, "hand-over declined", $"{record.PersonName} declined: {declined.Reason}"));
-                break;
-            case WorkOrder.Reassigned reassigned:
-                yield return (reassigned.OwnerId, Notice(order, "assigned to you", $"{record.PersonName} assigned it to you: {reassigned.Reason}"));
-                break;
-            case WorkOrder.Returned returned:
-                yield return (order.OwnerId, Notice(order, "returned to the helpdesk", $"{returned.From.Label()} returned it. {returned.Reason.Label()}: {returned.Note}"));
-                break;
-            case WorkOrder.Declined declined:
-                yield return (order.OwnerId, Notice(order, "not fixed: evaluate it", $"The customer declined attempt {declined.Attempt}: {declined.Reason}"));
-                break;
-            case WorkOrder.Reopened reopened:
-                yield return (order.OwnerId, Notice(order, "opened again: evaluate it", $"The customer says: {reopened.Reason}"));
-                break;
-            case WorkOrder.Evaluated { NewOwnerId: { } leader } evaluated:
-                yield return (leader, Notice(order, "you are asked to step in", evaluated.Facts));
-                break;
-            case WorkOrder.Replied { FromCustomer: true } reply:
-                yield return (order.WorkerId ?? order.OwnerId, Notice(order, "the customer wrote", $"{record.PersonName} wrote:") with { Quote = reply.Message });
-                break;
-            case WorkOrder.ParticipantAdded added:
-                yield return (added.PersonId, Notice(order, "you take part in a work order", $"{record.PersonName} added you. {added.Level.Label()}."));
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static WorkOrderMessage Notice(WorkOrder order, string subject, string text) => new(MessageKind.Notice, subject, text)
-    {
-        Facts = [("Subject", order.Title), ("Priority", order.Priority.Label()), ("With", order.Tier.Label())],
-    };
-
-    private static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    internal static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -25,4 +25,12 @@ public enum LinkKind
     ChildOf,
     ContinuationOf,
     NewMatterFrom,
+    SplitFrom,
+}
+
+/// <summary>The questions one asks of a <see cref="LinkKind"/>.</summary>
+public static class LinkKinds
+{
+    /// <summary>Set and removed by people; the others come about by what is done to the orders.</summary>
+    public static bool IsChosenByPeople(this LinkKind kind) => kind is LinkKind.RelatedTo or LinkKind.CausedBy or LinkKind.ChildOf;
 }

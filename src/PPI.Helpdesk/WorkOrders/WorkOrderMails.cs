@@ -9,15 +9,18 @@ namespace PPI.Helpdesk.WorkOrders;
 /// <summary>Which letters a change of an order causes, and to whom. They are saved with the change and sent afterwards.</summary>
 public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLinks links, IOptions<SiteOptions> site, IOptions<WorkOrderOptions> policy)
 {
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
+
     /// <summary>Adds the letters for the given records to the running change; the caller saves.</summary>
     public async Task WriteAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
     {
-        var people = await AddresseesAsync(order, records, cancel);
+        var worker = WhoWorks(order);
+        var people = await AddresseesAsync(order, worker, records, cancel);
         foreach (var record in records.Where(record => !IsOvertaken(order, record)))
         {
-            if (WorkOrderLetters.ForCustomer(order, record) is { } toCustomer)
+            if (WorkOrderLetters.ForCustomer(order, record, zone) is { } toCustomer)
                 WriteToCustomerSide(order, record, toCustomer, people);
-            foreach (var (personId, message) in WorkOrderLetters.ForStaff(order, record))
+            foreach (var (personId, message) in StaffNotices.About(order, record, worker, zone))
                 WriteTo(personId, MessageKind.Notice, order, message, record, people);
         }
     }
@@ -50,8 +53,19 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
         letter.Facts([("Work order", order.Number), .. message.Facts]);
         if (kind is MessageKind.Verdict or MessageKind.Reminder)
             OfferVerdict(letter, order, personId, record.At);
+        if (kind == MessageKind.Choice && order.OpenWayOffer is { } offer)
+            letter.Offer("Choose", links.Way(order.Id, offer.Number, personId, offer.ExpiresAt));
+        if (message.Visit is { } visit)
+            letter.Invite(CalendarOf(order, visit, message.IsVisitOff, people, record.At));
         letter.Offer("Open the work order", site.Value.AddressOf($"work-orders/{order.Number}"));
         outbox.Write(letter.Close(message.Footer));
+    }
+
+    private string CalendarOf(WorkOrder order, int number, bool isOff, Dictionary<int, Addressee> people, DateTimeOffset now)
+    {
+        var visit = order.Visits.Single(visit => visit.Number == number);
+        var technician = people.TryGetValue(visit.TechnicianId, out var person) ? person.Name : "Visit";
+        return VisitCalendar.Of(order, visit, technician, isOff, site.Value.BaseUrl.Host, now);
     }
 
     private void OfferVerdict(Letter letter, WorkOrder order, int personId, DateTimeOffset now)
@@ -62,13 +76,17 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
         letter.Offer("Not fixed", links.Verdict(order.Id, attempt, personId, expires, VerdictAnswer.NotFixed));
     }
 
-    private async Task<Dictionary<int, Addressee>> AddresseesAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
+    /// <summary>Who reads what the customer writes: of a merged order, whoever works the one that it follows.</summary>
+    private static int WhoWorks(WorkOrder order) => order.MergedInto is { } surviving ? surviving.WorkerId ?? surviving.OwnerId : order.WorkerId ?? order.OwnerId;
+
+    private async Task<Dictionary<int, Addressee>> AddresseesAsync(WorkOrder order, int worker, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
     {
         int[] ids =
         [
-            order.RequesterId, order.OwnerId, .. order.WorkerId is { } worker ? [worker] : Array.Empty<int>(),
+            order.RequesterId, order.OwnerId, worker,
             .. order.Participants.Select(participant => participant.PersonId),
-            .. records.SelectMany(record => WorkOrderLetters.ForStaff(order, record)).Select(letter => letter.PersonId),
+            .. order.Visits.Select(visit => visit.TechnicianId),
+            .. records.SelectMany(record => StaffNotices.About(order, record, worker, zone)).Select(letter => letter.PersonId),
         ];
         var wanted = ids.Distinct().ToArray();
         var found = await db.People.AsNoTracking()

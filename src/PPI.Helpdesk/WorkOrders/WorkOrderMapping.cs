@@ -19,6 +19,9 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Ignore(o => o.IsOpen);
         order.Ignore(o => o.OpenHandOver);
         order.Ignore(o => o.TimesDeclined);
+        order.Ignore(o => o.ParentId);
+        order.Ignore(o => o.OpenWayOffer);
+        order.Ignore(o => o.OpenRemoteSession);
         order.Property(o => o.Version).IsConcurrencyToken();
         order.Property(o => o.Title).HasMaxLength(WorkOrder.TitleLength);
         order.Property(o => o.Description).HasMaxLength(WorkOrder.TextLength);
@@ -35,13 +38,17 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasMany(o => o.Attempts).WithOne().HasForeignKey(attempt => attempt.WorkOrderId);
         order.HasMany(o => o.HandOvers).WithOne().HasForeignKey(handOver => handOver.WorkOrderId);
         order.HasMany(o => o.Participants).WithOne().HasForeignKey(participant => participant.WorkOrderId).OnDelete(DeleteBehavior.ClientCascade);
-        order.HasMany(o => o.Links).WithOne().HasForeignKey(link => link.WorkOrderId);
+        order.HasMany(o => o.Links).WithOne().HasForeignKey(link => link.WorkOrderId).OnDelete(DeleteBehavior.ClientCascade);
+        order.HasMany(o => o.Visits).WithOne().HasForeignKey(visit => visit.WorkOrderId);
+        order.HasMany(o => o.WayOffers).WithOne().HasForeignKey(offer => offer.WorkOrderId);
+        order.HasMany(o => o.RemoteSessions).WithOne().HasForeignKey(session => session.WorkOrderId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.RequesterId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.LoggedById);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.OwnerId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.WorkerId);
         order.HasOne<Category>().WithMany().HasForeignKey(o => o.CategoryId);
         order.HasOne<Service>().WithMany().HasForeignKey(o => o.ServiceId);
+        order.HasOne(o => o.MergedInto).WithMany().HasForeignKey(o => o.MergedIntoId);
         order.HasMany<Attachment>().WithOne().HasForeignKey(attachment => attachment.WorkOrderId);
 
         order.HasIndex(o => o.SubmissionKey).IsUnique();
@@ -54,97 +61,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasIndex(o => new { o.WorkerId, o.PriorityRank, o.Id }, "IX_WorkOrders_OpenByWorker").HasFilter(OpenOnly);
         order.HasIndex(o => o.ResumeAt).HasFilter("\"ResumeAt\" IS NOT NULL");
         order.HasIndex(o => o.ReminderDueAt).HasFilter("\"ReminderDueAt\" IS NOT NULL");
+        order.HasIndex(o => o.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
         order.HasIndex(o => new { o.ClosedAt, o.Id });
-    }
-}
-
-internal sealed class TimelineRecordMapping : IEntityTypeConfiguration<TimelineRecord>
-{
-    public void Configure(EntityTypeBuilder<TimelineRecord> record)
-    {
-        record.ToTable("TimelineRecords");
-        record.Ignore(r => r.Step);
-        record.Ignore(r => r.Stamp);
-        record.Property(r => r.PersonName).HasMaxLength(Person.NameLength);
-        record.Property(r => r.Kind).HasMaxLength(40);
-        record.Property(r => r.Details).HasMaxLength(TimelineRecord.DetailsLength);
-        record.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId);
-        record.HasIndex(r => new { r.WorkOrderId, r.Sequence }).IsUnique();
-    }
-}
-
-internal sealed class TierStayMapping : IEntityTypeConfiguration<TierStay>
-{
-    public void Configure(EntityTypeBuilder<TierStay> stay)
-    {
-        stay.ToTable("TierStays");
-        stay.HasOne<Person>().WithMany().HasForeignKey(s => s.WorkerId);
-        stay.HasIndex(s => new { s.WorkOrderId, s.Number }).IsUnique();
-    }
-}
-
-internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
-{
-    public void Configure(EntityTypeBuilder<Attempt> attempt)
-    {
-        attempt.ToTable("Attempts");
-        attempt.Property(a => a.Done).HasMaxLength(WorkOrder.TextLength);
-        attempt.Property(a => a.Reason).HasMaxLength(WorkOrder.TextLength);
-        attempt.Property(a => a.Comment).HasMaxLength(WorkOrder.TextLength);
-        attempt.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
-        attempt.HasIndex(a => new { a.WorkOrderId, a.Number }).IsUnique();
-    }
-}
-
-internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
-{
-    public void Configure(EntityTypeBuilder<HandOver> handOver)
-    {
-        handOver.ToTable("HandOvers");
-        handOver.Property(h => h.Reason).HasMaxLength(WorkOrder.ReasonLength);
-        handOver.HasOne<Person>().WithMany().HasForeignKey(h => h.FromId);
-        handOver.HasOne<Person>().WithMany().HasForeignKey(h => h.ToId);
-        handOver.HasIndex(h => new { h.WorkOrderId, h.Number }).IsUnique();
-        handOver.HasIndex(h => new { h.ToId, h.State });
-    }
-}
-
-internal sealed class ParticipantMapping : IEntityTypeConfiguration<Participant>
-{
-    public void Configure(EntityTypeBuilder<Participant> participant)
-    {
-        participant.ToTable("Participants");
-        participant.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId);
-        participant.HasIndex(p => new { p.WorkOrderId, p.PersonId }).IsUnique();
-        participant.HasIndex(p => new { p.PersonId, p.WorkOrderId });
-    }
-}
-
-internal sealed class WorkOrderLinkMapping : IEntityTypeConfiguration<WorkOrderLink>
-{
-    public void Configure(EntityTypeBuilder<WorkOrderLink> link)
-    {
-        link.ToTable("WorkOrderLinks");
-        link.HasOne<WorkOrder>().WithMany().HasForeignKey(l => l.OtherId);
-        link.HasIndex(l => l.OtherId);
-    }
-}
-
-internal sealed class PriorityRuleMapping : IEntityTypeConfiguration<PriorityRule>
-{
-    public void Configure(EntityTypeBuilder<PriorityRule> rule)
-    {
-        rule.ToTable("PriorityRules");
-        rule.Property(r => r.Version).IsConcurrencyToken();
-    }
-}
-
-internal sealed class ChannelRequirementMapping : IEntityTypeConfiguration<ChannelRequirement>
-{
-    public void Configure(EntityTypeBuilder<ChannelRequirement> requirement)
-    {
-        requirement.ToTable("ChannelRequirements");
-        requirement.Property(r => r.Label).HasMaxLength(ChannelRequirement.LabelLength);
-        requirement.Property(r => r.Version).IsConcurrencyToken();
     }
 }

@@ -21,7 +21,7 @@ public abstract class DemoSuite(TestDatabase database) : DatabaseSuite(database)
         var steps = orders.SelectMany(order => order.Timeline).Select(record => record.Step).ToList();
 
         Assert.Equal(added, orders.Count);
-        Assert.InRange(orders.Count, 290, 340);
+        Assert.InRange(orders.Count, 290, 360);
         All(orders.Select(order => order.Status));
         All(orders.Select(order => order.Closure).OfType<Closure>());
         All(orders.Where(order => order.IsOpen).Select(order => order.Tier));
@@ -36,6 +36,10 @@ public abstract class DemoSuite(TestDatabase database) : DatabaseSuite(database)
         All(orders.SelectMany(order => order.Stays).Select(stay => stay.Outcome).OfType<StayOutcome>());
         All(orders.SelectMany(order => order.Links).Select(link => link.Kind));
         All(orders.SelectMany(order => order.Participants).Select(participant => participant.Level).Append(ParticipantLevel.Follow));
+        Assert.Superset(new HashSet<VisitState> { VisitState.Planned, VisitState.Done }, orders.SelectMany(order => order.Visits).Select(visit => visit.State).ToHashSet());
+        Assert.Superset(new HashSet<WayOfferState> { WayOfferState.Open, WayOfferState.Chosen }, orders.SelectMany(order => order.WayOffers).Select(offer => offer.State).ToHashSet());
+        Assert.Contains(orders, order => order.RemoteSessions.Count > 0);
+        Assert.Contains(orders, order => order is { IsOpen: true, MergedIntoId: not null });
         All(steps.OfType<WorkOrder.Evaluated>().Select(evaluated => evaluated.Choice));
         All(steps.OfType<WorkOrder.Returned>().Select(returned => returned.Reason));
         All(steps.OfType<WorkOrder.Escalated>().Select(escalated => escalated.Reason));
@@ -54,7 +58,7 @@ public abstract class DemoSuite(TestDatabase database) : DatabaseSuite(database)
 
         var (from, until) = (Clock.Now().AddDays(-185), Clock.Now());
         Assert.False(await db.TimelineRecords.AnyAsync(record => record.At > until || record.At < from, Cancel));
-        Assert.False(await db.WorkOrders.AnyAsync(order => order.ReminderDueAt <= until || order.ResumeAt <= until, Cancel));
+        Assert.False(await db.WorkOrders.AnyAsync(order => order.ReminderDueAt <= until || order.ResumeAt <= until || order.WayOffers.Any(offer => offer.State == WayOfferState.Open && offer.ExpiresAt <= until), Cancel));
         Assert.False(await db.WorkOrders.AnyAsync(order => order.OwnerId == order.RequesterId, Cancel));
         Assert.Equal(0, await db.OutgoingMessages.CountAsync(Cancel));
     }
@@ -94,7 +98,7 @@ public sealed class Demo_on_Sqlite() : DemoSuite(new SqliteDatabase())
     {
         await using var db = NewContext();
 
-        Assert.InRange(await Demonstration.SeedAsync(db, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)), Cancel), 290, 340);
+        Assert.InRange(await Demonstration.SeedAsync(db, new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)), Cancel), 290, 360);
         Assert.Equal(Enum.GetValues<Status>(), await db.WorkOrders.Select(order => order.Status).Distinct().ToListAsync(Cancel) is var found ? found.Order() : []);
     }
 

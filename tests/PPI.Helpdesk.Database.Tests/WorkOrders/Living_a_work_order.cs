@@ -65,7 +65,15 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await AssertToldByItsTimelineAsync(id);
         Assert.Equal(6, (await AssertToldByItsTimelineAsync(continued)).Attempts.Count);
         await ThenAsync<WithdrawWorkOrder>(continued, change => change.RunAsync(Customer, Seen(continued), null, Cancel));
-        await ThenAsync<MarkDuplicate>(other, change => change.RunAsync(OtherConsultant, Seen(other), id, Cancel));
+        await LiveVisitsWaysAndRemoteHelpAsync(await LogAsync(Customer));
+        await ThenAsync<UnlinkWorkOrders>(id, change => change.RunAsync(OtherConsultant, Seen(id), LinkKind.RelatedTo, other, Cancel));
+        var first = await LogAsync(Colleague);
+        await ThenAsync<MergeWorkOrders>(other, change => change.RunAsync(OtherConsultant, Seen(other), first, Cancel));
+        await ThenAsync<SeparateWorkOrders>(other, change => change.RunAsync(OtherConsultant, Seen(other), "Another matter", Cancel));
+        await ThenAsync<MergeWorkOrders>(other, change => change.RunAsync(OtherConsultant, Seen(other), first, Cancel));
+        await ProposeAsync(first, Consultant);
+        await ThenAsync<SplitWorkOrder>(other, change => change.RunAsync(OtherConsultant, Seen(other), [1], new SplitText("Scanner", "Does not scan"), Guid.NewGuid(), Cancel));
+        await ThenAsync<MarkDuplicate>(other, change => change.RunAsync(OtherConsultant, Seen(other), first, Cancel));
 
         await using var db = NewContext();
         var told = await db.TimelineRecords.Select(record => record.Kind).Distinct().ToListAsync(Cancel);
@@ -151,6 +159,27 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
             Assert.Equal((proposed + records, isOpen), (order.Version, order.IsOpen));
         }
         Assert.Equal((Closure.Lapsed, Verdict.Lapsed), ((await StoredAsync(id)).Closure!.Value, (await StoredAsync(id)).Attempts[0].Verdict));
+    }
+
+    private async Task LiveVisitsWaysAndRemoteHelpAsync(int id)
+    {
+        Way[] ways = [new("Repair", "We repair it", "30 minutes"), new("Replace", "You get a new one", "2 hours")];
+        var (from, until) = (Clock.Now().AddDays(1), Clock.Now().AddDays(1).AddHours(2));
+        await ThenAsync<PlanVisit>(id, change => change.RunAsync(Consultant, Seen(id), new VisitRequest(NetworkSpecialist.PersonId!.Value, from, until, "B2", "replace the fuser"), Cancel));
+        await ThenAsync<RescheduleVisit>(id, change => change.RunAsync(NetworkSpecialist, Seen(id), 1, ApplicationsSpecialist.PersonId!.Value, from, until, "Ill", Cancel));
+        await ThenAsync<CancelVisit>(id, change => change.RunAsync(Consultant, Seen(id), 1, "Not needed", Cancel));
+        await ThenAsync<PlanVisit>(id, change => change.RunAsync(Consultant, Seen(id), new VisitRequest(NetworkSpecialist.PersonId!.Value, from, until, "B2", "replace the fuser"), Cancel));
+        await ThenAsync<FinishVisit>(id, change => change.RunAsync(NetworkSpecialist, Seen(id), 2, "Replaced it", Cancel));
+        await ThenAsync<OfferWays>(id, change => change.RunAsync(Consultant, Seen(id), "Which?", ways, Clock.Now().AddDays(2), Cancel));
+        await ThenAsync<WithdrawWays>(id, change => change.RunAsync(Consultant, Seen(id), "Out of stock", Cancel));
+        await ThenAsync<OfferWays>(id, change => change.RunAsync(Consultant, Seen(id), "Which?", ways, Clock.Now().AddDays(2), Cancel));
+        await ThenAsync<ChooseWay>(id, change => change.RunAsync(Customer, Seen(id), 2, 2, null, Cancel));
+        await ThenAsync<OfferWays>(id, change => change.RunAsync(Consultant, Seen(id), "Which?", ways, Clock.Now().AddDays(2), Cancel));
+        Clock.Advance(TimeSpan.FromDays(3));
+        await SweepAsync<ExpireWays>(sweep => sweep.RunAsync(Cancel));
+        await ThenAsync<StartRemoteHelp>(id, change => change.RunAsync(Consultant, Seen(id), "Assist", Consent.OnThePhone, Cancel));
+        await ThenAsync<EndRemoteHelp>(id, change => change.RunAsync(Consultant, Seen(id), "Set the driver", 12, Cancel));
+        Assert.Equal([WayOfferState.Withdrawn, WayOfferState.Chosen, WayOfferState.Expired], (await StoredAsync(id)).WayOffers.Select(offer => offer.State));
     }
 
     private static SeenWorkOrder Seen(int id) => new(id);

@@ -120,6 +120,24 @@ public abstract class S73_two_people_at_once(TestDatabase database) : WorkOrderS
         Assert.Single(numbers.Distinct());
     }
 
+    [Fact]
+    public async Task Late_not_fixed_from_fifty_forms_at_once_goes_on_in_one_order_and_the_others_are_told_where()
+    {
+        await OpenAsync();
+        var id = await LogAsync(Consultant, Draft(Customer), new Resolution("Unlocked", ResolutionKind.Permanent, 3));
+        Clock.Advance(TimeSpan.FromDays(30));
+        var numbers = new int[Many];
+
+        var outcomes = await AtOnceAsync(async turn => numbers[turn] = await DoAsync((ContinueWorkOrder go) => go.RunAsync(Customer, id, "Again", Guid.NewGuid(), Cancel)));
+
+        Assert.Single(outcomes, outcome => outcome is null);
+        var next = WorkOrder.NumberOf(numbers.Single(number => number > 0));
+        Assert.All(outcomes.OfType<Exception>(), outcome =>
+            Assert.Equal($"{WorkOrder.NumberOf(id)} goes on in {next} already. Write there.", Assert.IsType<RuleBrokenException>(outcome).Message));
+        await using var db = NewContext();
+        Assert.Equal(2, await db.WorkOrders.CountAsync(Cancel));
+    }
+
     private static async Task<Exception?[]> AtOnceAsync(Func<int, Task> act)
     {
         using var start = new ManualResetEventSlim();

@@ -121,6 +121,9 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
             .Include(order => order.HandOvers.OrderBy(handOver => handOver.Number))
             .Include(order => order.Participants.OrderBy(participant => participant.Id))
             .Include(order => order.Links.OrderBy(link => link.Id))
+            .Include(order => order.Visits.OrderBy(visit => visit.Number))
+            .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
+            .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
             .AsSplitQuery()
             .SingleAsync(order => order.Id == id, Cancel);
     }
@@ -147,6 +150,8 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Site:BaseUrl"] = "https://helpdesk.example/",
+            ["RemoteHelp:Tools:0:Name"] = "Assist",
+            ["RemoteHelp:Tools:0:Link"] = "https://assist.example/start?device={asset}",
             ["Mail:Folder"] = TestFolder.NewPath("-mail"),
         });
         program.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -27,6 +27,13 @@ internal sealed class ClockedOrder
     public static ClockedOrder ByPhone() => new(WorkOrder.Log(
         new WorkOrderDraft(1, "Emma", "Locked out", "", WorkOrderKind.Incident, IntakeChannel.Phone), new PriorityDecision(Priority.P3, "drawn"), new Routing(3, "Carl", "on duty"), Someone.Consultant, TestClock.Start));
 
+    /// <summary>"And my scanner", wrote the customer about what they had called for.</summary>
+    public static ClockedOrder SplitOffACall()
+    {
+        var call = ByPhone().Replied(0, Someone.Customer).order;
+        return new(call.SplitOff([call.Timeline[^1]], new SplitText("Scanner", "Too"), "Emma", submissionKey: null, new PriorityDecision(Priority.P3, "drawn"), new Routing(3, "Carl", "on duty"), Someone.Consultant, call.LoggedAt));
+    }
+
     public ClockedOrder At(double hours, Action<WorkOrder, DateTimeOffset> move)
     {
         move(order, Hour(hours));

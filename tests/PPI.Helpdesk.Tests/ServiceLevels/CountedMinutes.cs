@@ -69,12 +69,13 @@ internal sealed class CountedMinutes(WorkOrder order, ServiceLevelPolicy policy,
         unclaimed[clock] = 0;
     }
 
-    private static int LastProposal(List<TimelineRecord> records) => records.FindLast(record => record.Step is WorkOrder.ResolutionProposed)!.Sequence;
+    private static int LastProposal(List<TimelineRecord> records) => records.FindLast(record => record.Step is WorkOrder.ResolutionProposed or WorkOrder.ResolutionFollowed)!.Sequence;
 
     private static bool IsContact(TimelineRecord record) => record.Step is WorkOrder.CallLogged { Reached: true } or WorkOrder.Replied { FromCustomer: true };
 
     private static bool IsResponse(WorkOrder state, TimelineRecord record) =>
         record.PersonId is not null && record.PersonId != state.RequesterId
         && record.Step is WorkOrder.Taken or WorkOrder.Replied { FromCustomer: false } or WorkOrder.CallLogged { Reached: true }
-            or WorkOrder.CustomerAsked or WorkOrder.PutOnHold or WorkOrder.Escalated or WorkOrder.ResolutionProposed;
+            or WorkOrder.CustomerAsked or WorkOrder.PutOnHold or WorkOrder.Escalated or WorkOrder.ResolutionProposed
+            or WorkOrder.VisitPlanned or WorkOrder.WaysOffered or WorkOrder.RemoteHelpStarted or WorkOrder.Merged;
 }

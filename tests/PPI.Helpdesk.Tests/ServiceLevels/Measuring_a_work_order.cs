@@ -68,6 +68,24 @@ public sealed class Measuring_a_work_order
     }
 
     [Fact]
+    public void Whoever_sends_a_technician_offers_a_choice_helps_from_afar_or_merges_has_responded()
+    {
+        Way[] ways = [new("Repair", "Here", "30 minutes"), new("Replace", "Another one", "2 hours")];
+
+        AssertResponse((order, now) => order.PlanVisit(Someone.NetworkSpecialist, now.AddDays(1), now.AddDays(1).AddHours(2), "B2", "look at it", Someone.Consultant, now));
+        AssertResponse((order, now) => order.OfferWays("Which?", ways, now.AddDays(2), Someone.Consultant, now));
+        AssertResponse((order, now) => order.StartRemoteHelp("Assist", Consent.OnThePhone, Someone.Consultant, now));
+        AssertResponse((order, now) => order.MergeInto(A.WorkOrder().WithId(99).Build(), [], Someone.Consultant, now));
+
+        static void AssertResponse(Action<WorkOrder, DateTimeOffset> move) =>
+            Assert.Equal(ClockState.Met, ClockedOrder.Logged().At(1, move).Clock(ClockKind.Response, 9).State);
+    }
+
+    [Fact]
+    public void What_is_split_off_a_call_waits_for_a_response_of_its_own() =>
+        Assert.Equal(ClockState.Running, ClockedOrder.SplitOffACall().Clock(ClockKind.Response, 3).State);
+
+    [Fact]
     public void No_automatic_acknowledgement_no_note_no_vain_call_and_no_word_of_the_customer_is_a_response()
     {
         var order = ClockedOrder.Logged()
@@ -177,6 +195,16 @@ public sealed class Measuring_a_work_order
         Assert.Equal(ClockState.Running, ClockedOrder.Logged().Resolved(2).Called(3, reached: false).Clock(ClockKind.Callback, 4).State);
         Assert.Equal(ClockState.Met, ClockedOrder.Logged().Resolved(2).Called(3, reached: true).Clock(ClockKind.Callback, 4).State);
         Assert.Equal(ClockState.Met, ClockedOrder.Logged().Resolved(2).Accepted(3).Clock(ClockKind.Callback, 4).State);
+    }
+
+    [Fact]
+    public void The_customer_of_a_merged_order_is_called_back_about_each_resolution_that_came_from_there()
+    {
+        var surviving = A.WorkOrder().WithId(99).Resolved().Build();
+        var order = ClockedOrder.Logged().At(1, (order, now) => order.MergeInto(surviving, [], Someone.Consultant, now)).Called(2, reached: true);
+
+        Assert.Equal(ClockState.Met, order.Clock(ClockKind.Callback, 3).State);
+        Assert.Equal(ClockState.Running, order.At(3, (order, now) => order.Follow(surviving, now.AddDays(3), now)).Clocks(4).Last(clock => clock.Kind == ClockKind.Callback).State);
     }
 
     [Fact]

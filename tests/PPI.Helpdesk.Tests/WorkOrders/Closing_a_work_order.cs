@@ -74,6 +74,7 @@ public sealed class Closing_a_work_order
         var duplicate = A.WorkOrder().WithId(99).Then(o => o.MarkDuplicateOf(A.WorkOrder().WithId(98).Build(), Someone.Consultant, Later)).Build();
 
         order.Refuses(o => o.MarkDuplicateOf(o, Someone.Consultant, Later), "Name the other one");
+        order.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).By(Someone.Colleague).Build(), Someone.Consultant, Later), "Merge this one into it");
         order.Refuses(o => o.MarkDuplicateOf(duplicate, Someone.Consultant, Later), "Name the order that stays");
         order.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Withdrawn().Build(), Someone.Consultant, Later), "was withdrawn");
         order.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Build(), Someone.Customer, Later), "Ask them");

@@ -20,7 +20,7 @@ public sealed class Histories_of_work_orders
     [Fact]
     public void No_move_breaks_an_invariant_and_every_order_can_be_rebuilt_from_its_timeline()
     {
-        RandomLife.Any(moves: 60, longestPause: 3_000).Sample(Live, iter: Histories);
+        RandomLife.Any(moves: 80, longestPause: 3_000).Sample(Live, iter: Histories);
 
         AssertItWasWorthIt();
     }

@@ -22,6 +22,7 @@ internal static class Invariants
         (Status.AwaitingCustomer, Status.Closed),
         (Status.OnHold, Status.InProgress),
         (Status.OnHold, Status.Closed),
+        (Status.Resolved, Status.InProgress), // a merge undone
         (Status.Resolved, Status.Closed), // confirmed, lapsed, withdrawn, duplicate
         (Status.Resolved, Status.Evaluation), // declined
         (Status.Evaluation, Status.InProgress),
@@ -47,8 +48,26 @@ internal static class Invariants
         Assert.Equal(order.Participants.Count, order.Participants.Select(participant => participant.PersonId).Distinct().Count());
         Assert.DoesNotContain(order.RequesterId, order.Participants.Select(participant => participant.PersonId));
         Assert.DoesNotContain(order.Id, order.Links.Select(link => link.OtherId));
+        Assert.True(order.MergedIntoId is null || order.Status is Status.Logged or Status.InProgress or Status.Resolved or Status.Closed);
+        Assert.InRange(order.Links.Count(link => link.Kind == LinkKind.ChildOf), 0, 1);
+        AssertExtras(order);
         if (order.Status == Status.Evaluation)
             Assert.Equal((Tier.Helpdesk, (int?)null), (order.Tier, order.WorkerId));
+    }
+
+    private static void AssertExtras(WorkOrder order)
+    {
+        AssertNumbered(order.Visits.Select(visit => visit.Number));
+        AssertNumbered(order.WayOffers.Select(offer => offer.Number));
+        AssertNumbered(order.RemoteSessions.Select(session => session.Number));
+        Assert.All(order.Visits, visit => Assert.Equal(visit.State == VisitState.Planned, visit.EndedAt is null));
+        Assert.All(order.Visits, visit => Assert.NotEqual(order.RequesterId, visit.TechnicianId));
+        Assert.All(order.WayOffers, offer => Assert.Equal((offer.State == WayOfferState.Open, offer.State == WayOfferState.Chosen), (offer.EndedAt is null, offer.ChosenWay is not null)));
+        Assert.InRange(order.WayOffers.Count(offer => offer.State == WayOfferState.Open), 0, 1);
+        Assert.All(order.WayOffers.Where(offer => offer.IsWaitedFor), offer => Assert.Equal((WayOfferState.Open, Status.AwaitingCustomer), (offer.State, order.Status)));
+        Assert.InRange(order.RemoteSessions.Count(session => session.EndedAt is null), 0, 1);
+        if (!order.IsOpen)
+            Assert.Equal((false, null, null), (order.Visits.Any(visit => visit.State == VisitState.Planned), order.OpenWayOffer, order.OpenRemoteSession));
     }
 
     private static void AssertTimeline(WorkOrder order)

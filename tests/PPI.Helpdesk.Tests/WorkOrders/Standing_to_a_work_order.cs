@@ -125,7 +125,7 @@ public sealed class Standing_to_a_work_order
     {
         foreach (var may in new[] { order.CanTake(actor), order.CanEscalate(actor), order.CanPassOn(actor), order.CanReturn(actor), order.CanAskCustomer(actor),
             order.CanHold(actor), order.CanProposeResolution(actor), order.CanOfferHandOver(actor), order.CanReassign(actor), order.CanOverridePriority(actor),
-            order.CanReclassify(actor), order.CanNote(actor), order.CanLogCall(actor), order.CanLink(actor), order.CanMarkDuplicate(actor), order.CanEvaluate(actor) })
+            order.CanReclassify(actor), order.CanNote(actor), order.CanLogCall(actor), order.CanLink(actor), order.CanMarkDuplicate(actor), order.CanMerge(actor), order.CanTakeIn(actor), order.CanSeparate(actor), order.CanSplit(actor), order.CanPlanVisit(actor), order.CanChangeVisit(actor), order.CanOfferWays(actor), order.CanWithdrawWays(actor), order.CanStartRemoteHelp(actor), order.CanEndRemoteHelp(actor), order.CanEvaluate(actor) })
             Assert.False(may);
     }
 }

@@ -55,10 +55,10 @@ public sealed class Taking_part_in_a_work_order
         var order = A.WorkOrder().Build();
         var other = A.WorkOrder().WithId(99).Build();
 
-        order.Link(kind, other, Someone.Consultant, Later);
+        order.Link(kind, other, [], Someone.Consultant, Later);
 
         Assert.Equal((kind, 99, Later), (Assert.Single(order.Links).Kind, order.Links[0].OtherId, order.Links[0].LinkedAt));
-        order.Refuses(o => o.Link(kind, other, Someone.Consultant, Later), "already");
+        order.Refuses(o => o.Link(kind, other, [], Someone.Consultant, Later), "already");
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class Taking_part_in_a_work_order
     {
         var order = A.WorkOrder().Build();
 
-        order.Refuses(o => o.Link(LinkKind.RelatedTo, o, Someone.Consultant, Later), "Name another one");
-        foreach (var byItself in new[] { LinkKind.DuplicateOf, LinkKind.ContinuationOf, LinkKind.NewMatterFrom })
-            order.Refuses(o => o.Link(byItself, A.WorkOrder().WithId(99).Build(), Someone.Consultant, Later), "Choose related to");
-        order.Refuses(o => o.Link((LinkKind)9, A.WorkOrder().WithId(99).Build(), Someone.Consultant, Later), "Choose how");
-        order.Refuses(o => o.Link(LinkKind.RelatedTo, A.WorkOrder().WithId(99).Build(), Someone.Customer, Later), "Only staff link");
+        order.Refuses(o => o.Link(LinkKind.RelatedTo, o, [], Someone.Consultant, Later), "Name another one");
+        foreach (var byItself in new[] { LinkKind.DuplicateOf, LinkKind.ContinuationOf, LinkKind.NewMatterFrom, LinkKind.SplitFrom })
+            order.Refuses(o => o.Link(byItself, A.WorkOrder().WithId(99).Build(), [], Someone.Consultant, Later), "Choose related to");
+        order.Refuses(o => o.Link((LinkKind)9, A.WorkOrder().WithId(99).Build(), [], Someone.Consultant, Later), "Choose how");
+        order.Refuses(o => o.Link(LinkKind.RelatedTo, A.WorkOrder().WithId(99).Build(), [], Someone.Customer, Later), "Only staff link");
     }
 }

@@ -28,18 +28,19 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
     public Actor Leader => Pick(Someone.OfTheHelpdesk.Where(person => person.IsTeamLeader && !order.IsRequester(person)));
     public Actor NextParticipant => Pick(Someone.People.Where(person => !order.IsRequester(person)));
     public ParticipantLevel NextLevel => Pick(Enum.GetValues<ParticipantLevel>().Where(level => !(level == ParticipantLevel.Approve && NextParticipant.IsStaff) && order.Participants.All(known => known.PersonId != NextParticipant.PersonId || known.Level != level)));
+    public Actor Technician => Pick(Someone.People.Where(person => person.IsStaff && !order.IsRequester(person)));
+    public int PlannedVisit => order.Visits.FirstOrDefault(visit => visit.State == VisitState.Planned)?.Number ?? 1;
+    public IReadOnlyList<Way> Ways => [new("Repair", "Thirty minutes now", "30 minutes"), new("Replace", "A new one", "2 hours"), .. Number % 2 == 0 ? [new Way("Wait", "Nothing", "a week")] : Array.Empty<Way>()];
     public Priority OtherPriority => Pick(new[] { Priority.P1, Priority.P2, Priority.P3 }.Where(priority => priority != order.Priority));
     public SeverityAnswers Answers => new(Number % 2 == 0, Number % 3 == 0, Any<WhoIsHit>(), Number % 5 == 0);
-    public WorkOrder OtherOrder => A.WorkOrder().WithId(FreshId).Build();
+    public WorkOrder OtherOrder => field ??= A.WorkOrder().WithId(FreshId).Build();
+    public WorkOrder CustomersOther => A.WorkOrder().WithId(FreshId).By(Someone.People.Single(person => order.IsRequester(person))).OwnedBy(Pick(Someone.OfTheHelpdesk.Where(person => !order.IsRequester(person)))).Build();
+    public WorkOrder Surviving => A.WorkOrder().WithId(order.MergedIntoId ?? FreshId).Resolved().Build();
+    public WorkOrder Follower => field ??= FollowerOf();
+    public WorkOrderLink? ChosenLink => order.Links.FirstOrDefault(link => link.Kind.IsChosenByPeople());
+    public IReadOnlyList<TimelineRecord> Messages => [Pick(order.Timeline.Where(record => CopiedMessage.Of(record) is not null))];
 
-    public Routing NewRouting
-    {
-        get
-        {
-            var owner = Pick(Someone.OfTheHelpdesk.Where(person => !order.IsRequester(person)));
-            return new Routing(owner.PersonId!.Value, owner.Name, "drawn");
-        }
-    }
+    public Routing NewRouting => RoutingFor(order.RequesterId);
 
     public Tier OtherChannel(Tier than) => Pick(Tiers.Channels.Where(channel => channel != than));
 
@@ -49,10 +50,31 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
 
     public T Either<T>(params T[] choices) => Pick(choices);
 
+    public WorkOrder SplitOff(string description)
+    {
+        var next = order.SplitOff(Messages, new SplitText("Also", description), "Emma", Guid.NewGuid(), new PriorityDecision(Priority.P3, "drawn"), RoutingFor(order.RequesterOfSplit(Messages)), Actor, now);
+        Given.Id(next, FreshId);
+        return next;
+    }
+
     public void ContinueWith(WorkOrder next)
     {
         Given.Id(next, FreshId);
         Continuation = next;
+    }
+
+    // Merged while this order was fresh: all that counts is its number.
+    private WorkOrder FollowerOf()
+    {
+        var follower = A.WorkOrder().WithId(FreshId + 1).Build();
+        follower.MergeInto(A.WorkOrder().WithId(order.Id).Build(), [], Someone.TeamLeader, now);
+        return follower;
+    }
+
+    private Routing RoutingFor(int requesterId)
+    {
+        var owner = Pick(Someone.OfTheHelpdesk.Where(person => person.PersonId != requesterId));
+        return new Routing(owner.PersonId!.Value, owner.Name, "drawn");
     }
 
     private T Pick<T>(IEnumerable<T> choices)

@@ -29,6 +29,9 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
 
     public bool IsAutomatic { get; private set; } = true;
 
+    /// <summary>An event for the reader's calendar, as iCalendar text; null when none goes along.</summary>
+    public string? Calendar { get; private set; }
+
     /// <summary>The order that it is about: keeps its messages in sequence, and together in the reader's mail program.</summary>
     public Letter About(int workOrderId)
     {
@@ -55,6 +58,13 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
 
     /// <summary>A button with a link. Several in a row stand side by side; the first is the prominent one.</summary>
     public Letter Offer(string label, Uri link) => With(new Button(label, link));
+
+    /// <summary>An event for the reader's calendar goes along, as iCalendar text.</summary>
+    public Letter Invite(string calendar)
+    {
+        Calendar = calendar;
+        return this;
+    }
 
     public Letter Close(string footer)
     {

@@ -14,6 +14,9 @@ public enum MessageKind
 
     Reminder,
 
+    /// <summary>Several ways forward are offered: which one?</summary>
+    Choice,
+
     /// <summary>To staff: something waits for them.</summary>
     Notice,
 

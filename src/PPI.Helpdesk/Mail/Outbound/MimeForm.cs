@@ -18,13 +18,20 @@ internal static class MimeForm
             mime.References.AddRange(MimeUtils.EnumerateReferences(message.References));
         if (message.AutoSubmitted)
             AskRobotsToBeQuiet(mime.Headers);
-        mime.Body = new MultipartAlternative
+        var words = new MultipartAlternative
         {
             new TextPart(TextFormat.Plain) { Text = message.TextBody },
             new TextPart(TextFormat.Html) { Text = message.HtmlBody },
         };
+        mime.Body = message.Calendar is null ? words : new Multipart("mixed") { words, Event(message.Calendar) };
         return mime;
     }
+
+    private static TextPart Event(string calendar) => new("calendar")
+    {
+        Text = calendar,
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = "visit.ics" },
+    };
 
     // RFC 3834, and Exchange's own word for the same.
     private static void AskRobotsToBeQuiet(HeaderList headers)

@@ -37,6 +37,7 @@ public sealed partial class OutgoingMessage
             Subject = Subject,
             TextBody = TextBody,
             HtmlBody = HtmlBody,
+            Calendar = Calendar,
             AutoSubmitted = AutoSubmitted,
             InReplyTo = InReplyTo,
             References = References,

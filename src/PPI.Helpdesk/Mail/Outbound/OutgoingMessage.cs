@@ -8,6 +8,7 @@ public sealed partial class OutgoingMessage
     public const int ReferencesLength = 2000;
     public const int TextLength = 100_000;
     public const int HtmlLength = 400_000;
+    public const int CalendarLength = 8_000;
     public const int ErrorLength = 500;
 
     private OutgoingMessage()
@@ -29,6 +30,9 @@ public sealed partial class OutgoingMessage
     public string Subject { get; private set; } = "";
     public string TextBody { get; private set; } = "";
     public string HtmlBody { get; private set; } = "";
+
+    /// <summary>An event for the reader's calendar, as iCalendar text; null when none goes along.</summary>
+    public string? Calendar { get; private set; }
 
     /// <summary>Written by the program, not by a person: says so in its head, so that no robot answers.</summary>
     public bool AutoSubmitted { get; private set; }
@@ -56,6 +60,7 @@ public sealed partial class OutgoingMessage
             Subject = letter.Subject,
             TextBody = letterhead.AsText(letter),
             HtmlBody = letterhead.AsHtml(letter),
+            Calendar = letter.Calendar,
             AutoSubmitted = letter.IsAutomatic,
             InReplyTo = thread,
             References = thread,

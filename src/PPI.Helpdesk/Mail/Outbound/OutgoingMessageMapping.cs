@@ -14,6 +14,7 @@ internal sealed class OutgoingMessageMapping : IEntityTypeConfiguration<Outgoing
         message.Property(m => m.Subject).HasMaxLength(OutgoingMessage.SubjectLength);
         message.Property(m => m.TextBody).HasMaxLength(OutgoingMessage.TextLength);
         message.Property(m => m.HtmlBody).HasMaxLength(OutgoingMessage.HtmlLength);
+        message.Property(m => m.Calendar).HasMaxLength(OutgoingMessage.CalendarLength);
         message.Property(m => m.InReplyTo).HasMaxLength(OutgoingMessage.MessageIdLength);
         message.Property(m => m.References).HasMaxLength(OutgoingMessage.ReferencesLength);
         message.Property(m => m.LastError).HasMaxLength(OutgoingMessage.ErrorLength);
