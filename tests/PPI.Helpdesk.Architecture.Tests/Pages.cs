@@ -13,6 +13,7 @@ public sealed class Pages
         ["SignInModel"] = "how a session begins",
         ["SecondStepModel"] = "how a session begins for whoever has a second factor; the proved password is its credential",
         ["VerdictModel"] = "the customer's answer by the sealed link of a mail, which is its credential",
+        ["WayLinkModel"] = "the customer's choice by the sealed link of a mail, which is its credential",
         ["ErrorModel"] = "says in plain words what went wrong, to anybody",
         ["ThemeModel"] = "light or dark, also before signing in",
         ["ForgottenModel"] = "asks for a link to choose a new password, and tells nothing",

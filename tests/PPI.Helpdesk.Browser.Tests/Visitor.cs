@@ -42,6 +42,8 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task WriteAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
+    public Task WriteExactlyAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
+
     public Task ChooseAsync(string label, string option) => Page.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
     /// <summary>Ticks a box or picks one of several.</summary>

@@ -10,6 +10,7 @@ public enum FieldKind
     Phone,
     Number,
     Date,
+    Time,
     DateTime,
     Select,
     Radios,

@@ -96,6 +96,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
             FieldKind.Phone => Input("tel", attributes),
             FieldKind.Number => Input("number", attributes),
             FieldKind.Date => Input("date", attributes, "{0:yyyy-MM-dd}"),
+            FieldKind.Time => Input("time", attributes, "{0:HH:mm}"),
             FieldKind.DateTime => Input("datetime-local", attributes, "{0:yyyy-MM-ddTHH:mm}"),
             _ => Input("text", attributes),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Settings;
+using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Components;
 
@@ -22,6 +23,9 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
             local = local.AddHours(1);
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
+
+    /// <summary>"on Thursday, 12 March between 09:00 and 11:00 (New York)".</summary>
+    public string Window(DateTimeOffset beginsAt, DateTimeOffset until) => new VisitWindow(beginsAt, until).InWords(zone);
 
     /// <summary>"12 Mar 2026, 14:05 (New York)"; the year is left out within the current one.</summary>
     public string Absolute(DateTimeOffset at)

@@ -37,7 +37,9 @@ public static class Choices
     public static IReadOnlyList<SelectListItem> WhoIsHit { get; } = Of<WhoIsHit>(Wording.Label);
 
     public static IReadOnlyList<SelectListItem> LinkKinds { get; } =
-        [.. new[] { LinkKind.RelatedTo, LinkKind.CausedBy, LinkKind.ChildOf }.Select(kind => Item(kind, kind.Label()))];
+        [.. Enum.GetValues<LinkKind>().Where(kind => kind.IsChosenByPeople()).Select(kind => Item(kind, kind.Label()))];
+
+    public static IReadOnlyList<SelectListItem> Consents { get; } = Of<Consent>(Wording.Label);
 
     public static IReadOnlyList<SelectListItem> CallDirections { get; } =
         [Item(CallDirection.Outgoing, "We called"), Item(CallDirection.Incoming, "The customer called")];

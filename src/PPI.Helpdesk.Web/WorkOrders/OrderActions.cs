@@ -11,10 +11,10 @@ public sealed record OrderAction(string Text, string Path, string Icon, bool AtO
 /// <summary>What the reader may do to an order now, by the same rules by which it is refused. The first is the one the state asks for.</summary>
 public static class OrderActions
 {
-    public static IReadOnlyList<OrderAction> For(WorkOrder order, Actor actor, DateTimeOffset now) =>
-        [.. All(order, actor, now).Where(action => action.May).Select(action => action.Action)];
+    public static IReadOnlyList<OrderAction> For(WorkOrder order, Actor actor, bool hasRemoteTools, DateTimeOffset now) =>
+        [.. All(order, actor, hasRemoteTools, now).Where(action => action.May).Select(action => action.Action)];
 
-    private static IEnumerable<(bool May, OrderAction Action)> All(WorkOrder order, Actor actor, DateTimeOffset now)
+    private static IEnumerable<(bool May, OrderAction Action)> All(WorkOrder order, Actor actor, bool hasRemoteTools, DateTimeOffset now)
     {
         var isCustomer = order.ViaOf(actor) == VerdictVia.Portal;
         yield return (order.CanAnswerHandOver(actor), new("Accept the hand-over", "accept-hand-over", Icon: "user-check", AtOnce: true));
@@ -24,6 +24,7 @@ public static class OrderActions
         yield return (order.CanGiveVerdict(actor) && isCustomer, new("Not fixed…", "decline", Icon: "circle-x"));
         yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: it works…", "accept", Icon: "circle-check"));
         yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: not fixed…", "decline", Icon: "circle-x"));
+        yield return (order.CanChooseWay(actor, now) && isCustomer, new("Choose…", "choose", Icon: "list-check"));
         yield return (order.WorkerId is null && order.CanTake(actor), new("Take", "take", Icon: "hand-grab", AtOnce: true));
         yield return (order.CanProposeResolution(actor), new("Propose resolution…", "resolve", Icon: "tool"));
         yield return (order.CanEscalate(actor), new("Escalate…", "escalate", Icon: "stairs-up"));
@@ -34,6 +35,12 @@ public static class OrderActions
         yield return (order.CanAskCustomer(actor), new("Ask the customer…", "ask", Icon: "message-question"));
         yield return (order.CanNote(actor), new("Internal note…", "note", Icon: "lock"));
         yield return (order.CanLogCall(actor), new("Log a call…", "call", Icon: "phone"));
+        yield return (order.CanChooseWay(actor, now) && !isCustomer, new("Customer chose…", "choose", Icon: "list-check"));
+        yield return (order.CanWithdrawWays(actor), new("Withdraw the choice…", "ways/withdraw", Icon: "list-details"));
+        yield return (order.CanOfferWays(actor), new("Offer a choice…", "ways", Icon: "list-numbers"));
+        yield return (order.CanPlanVisit(actor), new("Send a technician…", "visit", Icon: "calendar-plus"));
+        yield return (hasRemoteTools && order.CanStartRemoteHelp(actor), new("Remote help…", "remote-help", Icon: "screen-share"));
+        yield return (order.CanEndRemoteHelp(actor), new("End the remote help…", "remote-help/end", Icon: "screen-share-off"));
         yield return (order.CanHold(actor), new("Put on hold…", "hold", Icon: "player-pause"));
         yield return (order.CanPassOn(actor), new("Pass on…", "pass-on", Icon: "arrows-exchange"));
         yield return (order.CanReturn(actor), new("Return to the helpdesk…", "return", Icon: "corner-up-left"));
@@ -46,7 +53,10 @@ public static class OrderActions
         yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag"));
         yield return (order.CanRetitle(actor), new("Change the subject…", "title", Icon: "pencil"));
         yield return (order.CanChangeParticipants(actor), new("Who takes part…", "participants", Icon: "users"));
-        yield return (order.CanLink(actor), new("Link…", "link", Icon: "link"));
+        yield return (order.CanLink(actor), new("Links…", "link", Icon: "link"));
+        yield return (order.CanMerge(actor), new("Merge…", "merge", Icon: "git-merge"));
+        yield return (order.CanSeparate(actor), new("Undo the merge…", "separate", Icon: "git-fork"));
+        yield return (order.CanSplit(actor), new("Split off…", "split", Icon: "arrows-split"));
         yield return (order.CanMarkDuplicate(actor), new("Close as a duplicate…", "duplicate", Icon: "copy"));
         yield return (order.CanWithdraw(actor), new("Withdraw…", "withdraw", Icon: "trash"));
     }

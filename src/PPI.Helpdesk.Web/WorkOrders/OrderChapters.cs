@@ -20,6 +20,8 @@ public static class OrderChapters
             current.Add(record);
             if (record.Step is WorkOrder.ResolutionProposed proposed)
                 attempt = proposed.Attempt;
+            if (record.Step is WorkOrder.ResolutionFollowed followed)
+                attempt = followed.Attempt;
             if (record.Step is WorkOrder.Declined or WorkOrder.Reopened)
                 End();
         }

@@ -11,6 +11,9 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
 {
     public IReadOnlyList<PackageItem> Package { get; init; } = [];
 
+    /// <summary>A visit's window; null for everything else.</summary>
+    public VisitWindow? Window { get; init; }
+
     public static TimelineWords Of(TimelineRecord record, bool seesInternal) => record.Step switch
     {
         WorkOrder.Logged logged => new($"logged the work order ({logged.Intake.Label()})", NullIfEmpty(logged.Description), Icon: "file-plus", IsMessage: true),
@@ -53,6 +56,24 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.ParticipantAdded added => new($"added {added.Name}: {added.Level.Label().ToLowerInvariant()}", null, Icon: "user-plus"),
         WorkOrder.ParticipantRemoved removed => new($"removed {removed.Name}", null, Icon: "user-minus"),
         WorkOrder.Linked linked => new($"{linked.Kind.Label()} {WorkOrder.NumberOf(linked.OtherId)}", null, Icon: "link"),
+        WorkOrder.Unlinked unlinked => new($"removed the link: {unlinked.Kind.Label()} {WorkOrder.NumberOf(unlinked.OtherId)}", null, Icon: "unlink"),
+        WorkOrder.Merged merged => new($"merged it into {WorkOrder.NumberOf(merged.IntoId)}: both are handled together", null, Icon: "git-merge"),
+        WorkOrder.TookIn taken => new($"merged {WorkOrder.NumberOf(taken.OtherId)} into this one", taken.Title, Icon: "git-merge"),
+        WorkOrder.Separated separated => new($"undid the merge into {WorkOrder.NumberOf(separated.FromId)}", seesInternal ? separated.Reason : null, Icon: "git-fork"),
+        WorkOrder.LetGo gone => new($"undid the merge of {WorkOrder.NumberOf(gone.OtherId)}", gone.Reason, Icon: "git-fork"),
+        WorkOrder.ResolutionFollowed followed => new($"proposed what was done for {WorkOrder.NumberOf(followed.SurvivingId)}, attempt {followed.Attempt} ({followed.Kind.Label().ToLowerInvariant()})", followed.Done, Icon: "tool", IsMessage: true),
+        WorkOrder.SplitFrom split => new($"split it from {WorkOrder.NumberOf(split.OriginId)}", string.Join("\n\n", split.Messages.Select(copy => $"{copy.Author}: {copy.Text}")), Icon: "arrows-split", IsMessage: true),
+        WorkOrder.SplitInto split => new($"split {(split.Sequences.Count == 1 ? "a message" : $"{split.Sequences.Count} messages")} off into {WorkOrder.NumberOf(split.OtherId)}", split.Title, Icon: "arrows-split"),
+        WorkOrder.VisitPlanned planned => new($"sends {planned.Plan.TechnicianName} to {planned.Plan.Place}, to {planned.Plan.Purpose}", null, Icon: "calendar-plus") { Window = new(planned.Plan.BeginsAt, planned.Plan.Until) },
+        WorkOrder.VisitRescheduled moved => new($"rescheduled the visit: {moved.TechnicianName} comes", moved.Reason, Icon: "calendar-time") { Window = new(moved.BeginsAt, moved.Until) },
+        WorkOrder.VisitCancelled cancelled => new("cancelled the visit", cancelled.Reason, Icon: "calendar-x"),
+        WorkOrder.VisitDone done => new("was there", done.Outcome, Icon: "calendar-check", IsMessage: true),
+        WorkOrder.WaysOffered offered => new($"offered a choice: {offered.Question}", string.Join("\n", offered.Ways.Select((way, index) => $"{index + 1}. {way.Title}: {way.Happens} ({way.Takes})")), Icon: "list-numbers", IsMessage: true),
+        WorkOrder.WayChosen chosen => new($"chose “{chosen.Title}” ({chosen.Via.Label()})", null, Icon: "list-check"),
+        WorkOrder.WaysWithdrawn withdrawn => new("withdrew the choice", withdrawn.Reason, Icon: "list-details"),
+        WorkOrder.WaysExpired => new("ended the choice: nobody chose in time", null, Icon: "clock-off"),
+        WorkOrder.RemoteHelpStarted started => new($"began remote help with {started.Tool}; the customer agreed {started.Consent.Label().ToLowerInvariant()}", null, Icon: "screen-share"),
+        WorkOrder.RemoteHelpEnded ended => new($"ended remote help after {ended.Minutes} min", ended.Outcome, Icon: "screen-share-off", IsMessage: true),
         WorkOrder.Imported imported => new($"imported from {imported.Source}: {imported.Reference}", null, Icon: "database-import"),
         WorkOrder.ImportedAssignment assigned => new($"assigned to {assigned.Group}{(assigned.WorkerName is null ? "" : $", {assigned.WorkerName}")}", null, Icon: "arrows-exchange"),
         WorkOrder.ImportedState state => new($"changed its state to “{state.State}”", null, Icon: "point"),

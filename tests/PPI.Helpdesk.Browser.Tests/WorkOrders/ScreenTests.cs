@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace PPI.Helpdesk.Browser.Tests.WorkOrders;
@@ -14,6 +15,8 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", "work-orders/1"), ("priya", "work-orders/1/escalate"), ("priya", "work-orders/1/resolve"), ("priya", "work-orders/1/hold"),
         ("priya", "work-orders/1/classify"), ("priya", "work-orders/1/participants"), ("elena", "work-orders/1"), ("elena", "work-orders/1/timeline"), ("elena", "work-orders/1/print"),
         ("priya", "work-orders/1/timeline"), ("priya", "work-orders/1/timeline?show=Internal"), ("priya", "work-orders/1/print?internal=true"),
+        ("priya", "work-orders/1/merge"), ("priya", "work-orders/1/separate"), ("priya", "work-orders/1/split"), ("priya", "work-orders/1/link"), ("priya", "work-orders/1/visit"), ("priya", "work-orders/1/visit/1"), ("priya", "work-orders/1/ways"), ("priya", "work-orders/1/ways/withdraw"),
+        ("priya", "work-orders/1/remote-help"), ("priya", "work-orders/1/remote-help/end"), ("elena", "work-orders/1/choose"), ("priya", "work-orders/1/way"),
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
         ("miriam", "settings/calendars"), ("miriam", "settings/calendars/new"), ("miriam", "settings/calendars/1"),
         ("adam", "people"), ("adam", "outbox"), ("adam", "audit"), ("elena", "there-is-no-such-page"),
@@ -24,7 +27,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData(ColorScheme.Dark)]
     public async Task No_page_has_an_accessibility_problem_that_can_be_found_automatically(ColorScheme theme)
     {
-        await LogOneAsync();
+        await LiveOneAsync();
         List<string> problems = [];
         foreach (var pages in Pages.GroupBy(page => page.Who))
         {
@@ -41,7 +44,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
     [Fact]
     public async Task No_page_is_wider_than_a_phone()
     {
-        await LogOneAsync();
+        await LiveOneAsync();
         List<string> wide = [];
         foreach (var pages in Pages.GroupBy(page => page.Who))
         {
@@ -57,12 +60,28 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         Assert.Empty(wide);
     }
 
-    private async Task LogOneAsync()
+    /// <summary>Logged, a technician named, a choice offered: the pages have something to show.</summary>
+    private async Task LiveOneAsync()
     {
         await using var elena = await SignInAsync("elena");
         await elena.OpenAsync("work-orders/new");
         await elena.WriteAsync("In a few words", "Label printer prints blank labels");
         await elena.PressAsync("Log the work order");
         await elena.SeesAsync("is logged");
+        await using var priya = await SignInAsync("priya");
+        var tomorrow = TimeProvider.System.GetUtcNow().AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await priya.OpenAsync("work-orders/1/visit");
+        foreach (var (label, text) in new[] { ("Day", tomorrow), ("Between", "09:00"), ("and", "11:00"), ("Where?", "Hall 4"), ("What for?", "replace the print head") })
+            await priya.WriteExactlyAsync(label, text);
+        await priya.PressAsync("Send them");
+        await priya.SeesAsync("comes on");
+        await priya.OpenAsync("work-orders/1/ways");
+        await priya.WriteAsync("What does the customer decide?", "How do we go on?");
+        foreach (var (way, name) in new[] { (0, "Repair"), (1, "Replace") })
+            foreach (var field in new[] { "Title", "Happens", "Takes" })
+                await priya.Page.FillAsync($"[name='Input.Ways[{way}].{field}']", name);
+        await priya.WriteAsync("Until when can they choose?", tomorrow);
+        await priya.PressAsync("Offer it");
+        await priya.SeesAsync("is offered a choice");
     }
 }

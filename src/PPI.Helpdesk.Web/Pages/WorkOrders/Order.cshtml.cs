@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -7,16 +8,27 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>One work order: its attempts as chapters, who has to do with it, and what the reader may do now.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class OrderModel(WorkOrderDetails details, TimeProvider clock) : WorkOrderPage(details)
+public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
 {
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
     public IReadOnlyList<OrderChapter> Chapters { get; private set; } = [];
 
-    protected override Task PrepareAsync(CancellationToken cancel)
+    /// <summary>The orders that follow this one, with what their customers wrote.</summary>
+    public IReadOnlyList<MergedOrder> MergedHere { get; private set; } = [];
+
+    /// <summary>Where a technician of this order is expected at the same time.</summary>
+    public IReadOnlyList<OverlappingVisit> Overlapping { get; private set; } = [];
+
+    /// <summary>Where the running remote help is given; null when none runs, or its tool is not configured any more.</summary>
+    public string? RemoteTool => remote.Value.Tools.FirstOrDefault(tool => tool.Name == Order.OpenRemoteSession?.Tool)?.LinkFor(Order.Asset, View.Requester.Email ?? "", Order.Number);
+
+    protected override async Task PrepareAsync(CancellationToken cancel)
     {
-        Actions = OrderActions.For(Order, Actor, clock.Now());
+        Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, clock.Now());
         Chapters = OrderChapters.Of(Order, View.Records);
-        return Task.CompletedTask;
+        MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
+        if (Order.Visits.Any(visit => visit.State == VisitState.Planned))
+            Overlapping = await overlapping.RunAsync(Actor, Order.Id, cancel);
     }
 }

@@ -9,13 +9,18 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Propose a resolution: The customer checks it. It is closed only when they say that it works.</summary>
 [Authorize(Policy = Policies.Staff)]
-public sealed class ResolveModel(WorkOrderDetails details, ProposeResolution useCase) : WorkOrderPage(details)
+public sealed class ResolveModel(WorkOrderDetails details, MergedOrders merged, ProposeResolution useCase) : WorkOrderPage(details)
 {
     [BindProperty]
     public ResolveInput Input { get; set; } = new();
 
+    /// <summary>The orders whose customers read the resolution as well.</summary>
+    public IReadOnlyList<MergedOrder> MergedHere { get; private set; } = [];
+
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         ActAsync((actor, seen) => useCase.RunAsync(actor, seen, new Resolution(Input.Done, Input.Kind, Input.MinutesUsed), cancel), "The customer is asked whether it works.");
+
+    protected override async Task PrepareAsync(CancellationToken cancel) => MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
 }
 
 /// <summary>What is typed on the page.</summary>
