@@ -26,7 +26,7 @@ internal static class S11_Answer_times
     private static async Task CompareAsync(ServedApp app, int times, string page, Func<string, KeyValuePair<string, string>[]> form)
     {
         using var browser = new HttpClient { BaseAddress = app.Root };
-        var token = (await browser.OpenAsync(page)).QuerySelector("main form input[type=hidden]")!;
+        var token = (await browser.OpenAsync(page)).QuerySelector("main form input[name=__RequestVerificationToken]")!;
         var field = KeyValuePair.Create(token.GetAttribute("name")!, token.GetAttribute("value")!);
         List<double> known = [], unknown = [];
         for (var time = -10; time < times; time++)
@@ -49,8 +49,9 @@ internal static class S11_Answer_times
             using var content = new FormUrlEncodedContent(form(name).Append(field));
             var start = Stopwatch.GetTimestamp();
             using var answer = await browser.PostAsync(new Uri(page, UriKind.Relative), content);
-            await answer.Content.ReadAsStringAsync();
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var shown = await answer.Content.ReadAsStringAsync();
+            var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            return answer.IsSuccessStatusCode || shown.Contains("name=\"Input.", StringComparison.Ordinal) ? elapsed : throw new InvalidOperationException($"{page} answers {(int)answer.StatusCode}: that is not the answer to be measured.");
         }
     }
 

@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.People;
 /// <summary>The mails about an account. Their links lead to the configured address, whatever host a request named.</summary>
 public sealed class AccountMail(Outbox outbox, IOptions<SiteOptions> site)
 {
-    public void Reset(Person person, string token) => outbox.Write(
+    public OutgoingMessage Reset(Person person, string token) => outbox.Write(
         new Letter(MessageKind.PasswordReset, Recipient.Of(person.Name, person.Email!), "Choose a new password")
             .Greet(person.Name)
             .Say($"Somebody, probably you, asked for a new password for the {site.Value.Organisation} helpdesk. Your user name is {person.UserName}.")
