@@ -13,11 +13,13 @@ public sealed class Visibility
         ["IndexWorkOrders"] = "a sweep: indexes the words of every order",
         ["LinkWorkOrders"] = "walks up from a part to its whole, to refuse a circle",
         ["LogWorkOrder"] = "adds an order and reads none",
+        ["NoticeBreaches"] = "a sweep",
         ["RemindCustomers"] = "a sweep",
         ["ReplaceLostOwners"] = "a sweep",
         ["ResumeHeldWorkOrders"] = "a sweep",
         ["SeedDemo"] = "demo data",
         ["SplitWorkOrder"] = "adds an order and reads none",
+        ["StartClocks"] = "a sweep",
         ["WorkOrderIntake"] = "counts who has how many, for routing; and finds what the same person sent before",
     };
 

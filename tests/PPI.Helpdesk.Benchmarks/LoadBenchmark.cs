@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -29,6 +30,7 @@ internal static partial class LoadBenchmark
         // The databases of tests are opened anew each time; a program in production does not do that.
         var connectionString = new DbConnectionStringBuilder { ConnectionString = database.ConnectionString, ["Pooling"] = "True" }.ConnectionString;
         await app.DoAsync<InstallPolicyDefaults>(install => install.RunAsync(default));
+        await app.DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(default));
         await app.DoAsync<AddDemoPeople>(add => add.RunAsync(default));
         var seeding = Stopwatch.StartNew();
         var number = await ManyOrders.SeedAsync(Open, orders, Customer, app.Clock.GetUtcNow());

@@ -928,6 +928,146 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("Calendars", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("BreachedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CalendarVersionId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TargetSince")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("PolicyVersion");
+
+                    b.HasIndex("NoticeAt", "Id")
+                        .HasFilter("\"NoticeAt\" IS NOT NULL");
+
+                    b.HasIndex("WorkOrderId", "Kind", "StartedBy")
+                        .IsUnique();
+
+                    b.ToTable("OrderClocks", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("WorkOrderId", "Clock", "Level", "Cycle");
+
+                    b.ToTable("RaisedNotices", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CalendarId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("PausingHolds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("WarnAtPercent")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("CalendarId");
+
+                    b.ToTable("ServiceLevelPolicies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1553,6 +1693,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime>("NextDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("OwnerId")
                         .HasColumnType("integer");
 
@@ -1675,19 +1818,22 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.HasIndex("RequesterId", "Id");
 
-                    b.HasIndex(new[] { "PriorityRank", "Id" }, "IX_WorkOrders_Open")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_WorkOrders_Open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByOwner")
+                    b.HasIndex(new[] { "OwnerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByOwner")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Status", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByStatus")
+                    b.HasIndex(new[] { "PriorityRank", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByPriority")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Tier", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByTier")
+                    b.HasIndex(new[] { "Status", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByStatus")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "WorkerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByWorker")
+                    b.HasIndex(new[] { "Tier", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByTier")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("WorkOrders", null, t =>
@@ -1858,6 +2004,47 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                 {
                     b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
                         .WithMany("Versions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.CalendarVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
+                        .WithMany()
                         .HasForeignKey("CalendarId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

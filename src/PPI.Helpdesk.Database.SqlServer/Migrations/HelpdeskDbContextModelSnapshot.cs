@@ -930,6 +930,146 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("Calendars", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("BreachedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CalendarVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("TargetSince")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("PolicyVersion");
+
+                    b.HasIndex("NoticeAt", "Id")
+                        .HasFilter("\"NoticeAt\" IS NOT NULL");
+
+                    b.HasIndex("WorkOrderId", "Kind", "StartedBy")
+                        .IsUnique();
+
+                    b.ToTable("OrderClocks", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("WorkOrderId", "Clock", "Level", "Cycle");
+
+                    b.ToTable("RaisedNotices", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CalendarId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("PausingHolds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("WarnAtPercent")
+                        .HasColumnType("int");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("CalendarId");
+
+                    b.ToTable("ServiceLevelPolicies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1555,6 +1695,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime>("NextDueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("OwnerId")
                         .HasColumnType("int");
 
@@ -1679,19 +1822,22 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
 
                     b.HasIndex("RequesterId", "Id");
 
-                    b.HasIndex(new[] { "PriorityRank", "Id" }, "IX_WorkOrders_Open")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_WorkOrders_Open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByOwner")
+                    b.HasIndex(new[] { "OwnerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByOwner")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Status", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByStatus")
+                    b.HasIndex(new[] { "PriorityRank", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByPriority")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Tier", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByTier")
+                    b.HasIndex(new[] { "Status", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByStatus")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "WorkerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByWorker")
+                    b.HasIndex(new[] { "Tier", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByTier")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("WorkOrders", null, t =>
@@ -1862,6 +2008,47 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                 {
                     b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
                         .WithMany("Versions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.CalendarVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
+                        .WithMany()
                         .HasForeignKey("CalendarId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -895,6 +895,144 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("Calendars", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BreachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CalendarVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NoticeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PolicyVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TargetSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Used")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WarnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("PolicyVersion");
+
+                    b.HasIndex("NoticeAt", "Id")
+                        .HasFilter("\"NoticeAt\" IS NOT NULL");
+
+                    b.HasIndex("WorkOrderId", "Kind", "StartedBy")
+                        .IsUnique();
+
+                    b.ToTable("OrderClocks", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clock")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkOrderId", "Clock", "Level", "Cycle");
+
+                    b.ToTable("RaisedNotices", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CalendarId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PausingHolds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Targets")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WarnAtPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Version");
+
+                    b.HasIndex("CalendarId");
+
+                    b.ToTable("ServiceLevelPolicies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.ServiceOffer.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -1494,6 +1632,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<int?>("MergedIntoId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime>("NextDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("OwnerId")
                         .HasColumnType("INTEGER");
 
@@ -1616,19 +1757,22 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.HasIndex("RequesterId", "Id");
 
-                    b.HasIndex(new[] { "PriorityRank", "Id" }, "IX_WorkOrders_Open")
+                    b.HasIndex(new[] { "NextDueAt", "Id" }, "IX_WorkOrders_Open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "OwnerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByOwner")
+                    b.HasIndex(new[] { "OwnerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByOwner")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Status", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByStatus")
+                    b.HasIndex(new[] { "PriorityRank", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByPriority")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Tier", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByTier")
+                    b.HasIndex(new[] { "Status", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByStatus")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "WorkerId", "PriorityRank", "Id" }, "IX_WorkOrders_OpenByWorker")
+                    b.HasIndex(new[] { "Tier", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByTier")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.ToTable("WorkOrders", null, t =>
@@ -1797,6 +1941,47 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                 {
                     b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
                         .WithMany("Versions")
+                        .HasForeignKey("CalendarId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.OrderClock", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.CalendarVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CalendarVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.RaisedNotice", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.ServiceLevelPolicy", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.ServiceLevels.NamedCalendar", null)
+                        .WithMany()
                         .HasForeignKey("CalendarId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Settings;
 using PPI.Helpdesk.WorkOrders;
@@ -62,6 +64,17 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
         { TotalDays: < 60 } span => $"{(int)span.TotalDays} d",
         var span => $"{(int)(span.TotalDays / 30.4)} mo",
     };
+
+    /// <summary>Words for an instant that keep its date and time for hover and for screen readers.</summary>
+    public IHtmlContent Time(DateTimeOffset at, string words)
+    {
+        var time = new TagBuilder("time");
+        time.Attributes["datetime"] = at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        time.Attributes["title"] = Absolute(at);
+        time.AddCssClass("when when-brief");
+        time.InnerHtml.Append(words).AppendHtml("<span class=\"when-at visually-hidden\">, ").Append(Absolute(at)).AppendHtml("</span>");
+        return time;
+    }
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

@@ -5,6 +5,7 @@ using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Hosting;
@@ -16,6 +17,8 @@ public static class JobSchedules
     public static readonly IReadOnlyList<JobSchedule> All =
     [
         JobSchedule.Of<SendMail>("send-mail", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<NoticeBreaches>("notice-breaches", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<StartClocks>("start-clocks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),

@@ -57,7 +57,7 @@ public sealed class QueueViewInput
     internal static QueueViewInput Of(QueueView view) => new()
     {
         Name = view.Name,
-        Columns = [.. Enum.GetValues<QueueColumns>().Where(column => column != QueueColumns.None && view.Columns.HasFlag(column))],
+        Columns = [.. QueueWords.Columns.Where(column => view.Columns.HasFlag(column))],
         Grouping = view.Grouping,
         IsShared = view.IsShared,
         Version = view.Version,

@@ -21,6 +21,13 @@ public static class QueueWords
         _ => column.ToString(),
     };
 
+    /// <summary>In the order in which they stand.</summary>
+    public static IReadOnlyList<QueueColumns> Columns { get; } =
+    [
+        QueueColumns.Priority, QueueColumns.Status, QueueColumns.Due, QueueColumns.With, QueueColumns.Owner, QueueColumns.Age,
+        QueueColumns.LastTouched, QueueColumns.Severity, QueueColumns.Category, QueueColumns.Intake,
+    ];
+
     public static string Label(this QueueGrouping grouping) => grouping switch
     {
         QueueGrouping.Status => "By status",

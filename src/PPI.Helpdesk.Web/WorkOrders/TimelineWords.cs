@@ -1,3 +1,4 @@
+using PPI.Helpdesk.Web.ServiceLevels;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.WorkOrders;
@@ -74,6 +75,9 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.WaysExpired => new("ended the choice: nobody chose in time", null, Icon: "clock-off"),
         WorkOrder.RemoteHelpStarted started => new($"began remote help with {started.Tool}; the customer agreed {started.Consent.Label().ToLowerInvariant()}", null, Icon: "screen-share"),
         WorkOrder.RemoteHelpEnded ended => new($"ended remote help after {ended.Minutes} min", ended.Outcome, Icon: "screen-share-off", IsMessage: true),
+        WorkOrder.ClockNoticed { Level: NoticeLevel.Warning } notice => new($"warned: {notice.Clock.Label()} is due soon{To(notice)}", null, Icon: "alarm"),
+        WorkOrder.ClockNoticed notice => new($"noticed: {notice.Clock.Label()} is overdue{To(notice)}", null, Icon: "alarm-average"),
+        WorkOrder.ClocksRederived rederived => new("derived the clocks anew", string.Join('\n', rederived.Clocks.Select(Target)), Icon: "hourglass"),
         WorkOrder.Imported imported => new($"imported from {imported.Source}: {imported.Reference}", null, Icon: "database-import"),
         WorkOrder.ImportedAssignment assigned => new($"assigned to {assigned.Group}{(assigned.WorkerName is null ? "" : $", {assigned.WorkerName}")}", null, Icon: "arrows-exchange"),
         WorkOrder.ImportedState state => new($"changed its state to “{state.State}”", null, Icon: "point"),
@@ -82,6 +86,11 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.ImportedClosing => new("closed, unconfirmed", null, Icon: "clock-off"),
         _ => new(record.Kind, null, Icon: "point"),
     };
+
+    private static string To(WorkOrder.ClockNoticed notice) => notice.Told.Count == 0 ? "" : $"; told {string.Join(", ", notice.Told.Select(told => told.Name))}";
+
+    private static string Target(RederivedClock clock) =>
+        $"{clock.Clock.Label()}: {clock.Target}, of which {Durations.InWords(TimeSpan.FromMinutes(clock.MinutesUsed))} are used";
 
     private static string Where(WorkOrder.Evaluated evaluated) => evaluated.Choice switch
     {

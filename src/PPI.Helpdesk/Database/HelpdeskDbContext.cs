@@ -36,6 +36,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<WayOffer> WayOffers => Set<WayOffer>();
     public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
     public DbSet<ChannelRequirement> ChannelRequirements => Set<ChannelRequirement>();
+    public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();
+    public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
+    public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();
     public DbSet<QueueTally> QueueTallies => Set<QueueTally>();
     public DbSet<QueueView> QueueViews => Set<QueueView>();
     public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();
@@ -50,7 +53,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RefuseToRewriteHistory();
-        RefuseToLeaveTheIndexBehind();
+        RefuseToLeaveClocksAndIndexBehind();
         QueueTally.Follow(this);
         try
         {
@@ -66,23 +69,25 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseToRewriteHistory();
-        await SearchIndex.FollowAsync(this, cancellationToken);
-        QueueTally.Follow(this);
         try
         {
+            await ClockBook.FollowAsync(this, cancellationToken);
+            await SearchIndex.FollowAsync(this, cancellationToken);
+            QueueTally.Follow(this);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch
         {
+            ClockBook.Forget(this);
             QueueTally.Forget(this);
             throw;
         }
     }
 
-    private void RefuseToLeaveTheIndexBehind()
+    private void RefuseToLeaveClocksAndIndexBehind()
     {
-        if (SearchIndex.Changed(this).Count > 0)
-            throw new InvalidOperationException("Work orders are saved with SaveChangesAsync, which also writes the search's index.");
+        if (NewRecords.Of(this).Count > 0)
+            throw new InvalidOperationException("Work orders are saved with SaveChangesAsync, which also writes their clocks and the search's index.");
     }
 
     private void RefuseToRewriteHistory()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.WorkOrders;
 
@@ -11,13 +12,14 @@ namespace PPI.Helpdesk.Demo;
 /// Fills an empty helpdesk with invented people and half a year of their work orders, the same each time for the same instant.
 /// Where any order exists already, it adds none.
 /// </summary>
-public sealed class SeedDemo(HelpdeskDbContext db, AddDemoPeople addPeople, InstallPolicyDefaults installDefaults, IOptions<WorkOrderOptions> options, TimeProvider clock)
+public sealed class SeedDemo(HelpdeskDbContext db, AddDemoPeople addPeople, InstallPolicyDefaults installDefaults, InstallServiceLevelDefaults installLevels, IOptions<WorkOrderOptions> options, TimeProvider clock)
 {
     /// <returns>How many orders were added.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         await addPeople.RunAsync(cancel);
         await installDefaults.RunAsync(cancel);
+        await installLevels.RunAsync(cancel);
         await DemoServiceOffer.SeedAsync(db, cancel);
         if (await db.WorkOrders.AnyAsync(cancel))
             return 0;

@@ -89,10 +89,13 @@ public enum QueueColumns
     Category = 128,
     Intake = 256,
 
-    Usual = Priority | Status | With | Owner | Age | LastTouched,
+    /// <summary>The clock that is due next.</summary>
+    Due = 512,
+
+    Usual = Priority | Status | Due | With | Owner | Age | LastTouched,
 }
 
-/// <summary>By what the queue's rows are grouped; within a group the most urgent comes first.</summary>
+/// <summary>By what the queue's rows are grouped; within a group what is due next comes first.</summary>
 public enum QueueGrouping
 {
     Nothing,

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Queue;
 
-/// <summary>The queue: orders that the actor sees, most urgent first, a page at a time by key.</summary>
+/// <summary>The queue: orders that the actor sees, what is due next first, a page at a time by key.</summary>
 public sealed class WorkOrderQueue(HelpdeskDbContext db)
 {
     public const int PageSize = 50;
@@ -24,7 +25,17 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
             rows.AddRange(found.Select(row => (group, row)));
         }
         var next = rows.Count > PageSize ? KeyOf(rows[PageSize - 1]) : null;
-        return new QueuePage([.. rows.Take(PageSize).Select(row => row.Row)], next);
+        return new QueuePage(await WithClocksAsync([.. rows.Take(PageSize).Select(row => row.Row)], cancel), next);
+    }
+
+    private async Task<IReadOnlyList<QueueRow>> WithClocksAsync(List<QueueRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        var clocks = (await db.OrderClocks.AsNoTracking()
+            .Where(clock => ids.Contains(clock.WorkOrderId) && (clock.State == ClockState.Running || clock.State == ClockState.Paused))
+            .ToListAsync(cancel)).ToLookup(clock => clock.WorkOrderId);
+        // What runs and is due first; else one that stands still.
+        return rows.ConvertAll(row => row with { Clock = clocks[row.Id].OrderBy(clock => clock.State).ThenBy(clock => clock.DueAt).FirstOrDefault() });
     }
 
     /// <summary>How many orders that the filter shows came after one, up to a cap: the newest number the reader has seen.</summary>
@@ -37,9 +48,9 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
         return new QueueNews(newest, await since.Select(order => order.Id).Order().Take(QueueCounts.CountedAtMost).CountAsync(cancel));
     }
 
-    private static QueueKey KeyOf((int Group, QueueRow Row) last) => new(last.Row.PriorityRank, last.Row.Id, last.Group);
+    private static QueueKey KeyOf((int Group, QueueRow Row) last) => new(last.Row.NextDueAt, last.Row.Id, last.Group);
 
-    /// <summary>Open orders by urgency, then oldest first; closed ones newest first.</summary>
+    /// <summary>Open orders by when they are due next, those on which no clock runs last; closed ones newest first.</summary>
     private static IQueryable<WorkOrder> Following(IQueryable<WorkOrder> orders, QueueFilter filter, QueueKey? after)
     {
         if (filter.IsClosed)
@@ -49,8 +60,9 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
             return orders.OrderByDescending(order => order.Id);
         }
         if (after is not null)
-            orders = orders.Where(order => order.PriorityRank > after.PriorityRank || (order.PriorityRank == after.PriorityRank && order.Id > after.Id));
-        return orders.OrderBy(order => order.PriorityRank).ThenBy(order => order.Id);
+            orders = orders.Where(order => EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt) > after.NextDueAt
+                || (EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt) == after.NextDueAt && order.Id > after.Id));
+        return orders.OrderBy(order => EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt)).ThenBy(order => order.Id);
     }
 
     /// <summary>The page first, then the names for its rows.</summary>
@@ -65,7 +77,7 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
             order.Title,
             order.Status,
             order.Priority,
-            order.PriorityRank,
+            EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt),
             order.Severity,
             order.Tier,
             order.Intake,
@@ -82,15 +94,22 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
 
 /// <summary>The last row of a page; the next page begins after it.</summary>
 /// <param name="Group">Which of the queue's groups it is in; 0 where nothing is grouped.</param>
-public sealed record QueueKey(int PriorityRank, int Id, int Group = 0)
+public sealed record QueueKey(DateTimeOffset NextDueAt, int Id, int Group = 0)
 {
-    public override string ToString() => FormattableString.Invariant($"{Group}.{PriorityRank}.{Id}");
+    public override string ToString() => FormattableString.Invariant($"{Group}.{NextDueAt.UtcTicks}.{Id}");
 
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else, which shows the first page.</summary>
     public static QueueKey? Parse(string? text) =>
-        text?.Split('.') is [var group, var rank, var id] && IsNumber(group, out var g) && IsNumber(rank, out var r) && IsNumber(id, out var i) ? new QueueKey(r, i, g) : null;
+        text?.Split('.') is [var group, var ticks, var id] && IsNumber(group, out var g) && IsInstant(ticks, out var due) && IsNumber(id, out var i) ? new QueueKey(due, i, g) : null;
 
     private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool IsInstant(string text, out DateTimeOffset at)
+    {
+        var isInstant = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= WorkOrderMapping.NothingDue.UtcTicks;
+        at = isInstant ? new DateTimeOffset(ticks, TimeSpan.Zero) : default;
+        return isInstant;
+    }
 }
 
 /// <summary>One page of the queue.</summary>
@@ -101,10 +120,13 @@ public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, QueueKey? Next);
 /// <param name="UnansweredSince">The oldest message of the customer that nobody has answered.</param>
 /// <param name="TimesDeclined">How often the customer said "not fixed".</param>
 public sealed record QueueRow(
-    int Id, string Title, Status Status, Priority Priority, int PriorityRank, Severity Severity, Tier Tier, IntakeChannel Intake, string Location,
+    int Id, string Title, Status Status, Priority Priority, DateTimeOffset NextDueAt, Severity Severity, Tier Tier, IntakeChannel Intake, string Location,
     string Requester, string Owner, string? Worker, int? CategoryId, DateTimeOffset LoggedAt, DateTimeOffset LastTouchedAt, DateTimeOffset? UnansweredSince, int TimesDeclined)
 {
     public string Number => WorkOrder.NumberOf(Id);
+
+    /// <summary>The one that is due next; one that stands still where none runs; null where the order has none.</summary>
+    public OrderClock? Clock { get; init; }
 }
 
 /// <summary>What came since a page was shown.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.WorkOrders;
 
@@ -13,38 +12,29 @@ internal static class SearchIndex
 {
     public static async Task FollowAsync(HelpdeskDbContext db, CancellationToken cancel)
     {
-        var changed = Changed(db);
+        var changed = NewRecords.Of(db);
         if (changed.Count == 0)
             return;
-        var entries = db.ChangeTracker.Entries<SearchEntry>().ToDictionary(entry => entry.Property(e => e.WorkOrderId).CurrentValue, entry => entry.Entity);
+        var known = await KnownAsync(db, [.. changed.Where(order => order.Order.State != EntityState.Added).Select(order => order.Order.Entity.Id)], cancel);
         foreach (var (order, said) in changed)
         {
-            var entry = entries.GetValueOrDefault(order.Property(o => o.Id).CurrentValue)
-                ?? (order.State == EntityState.Added ? Begin(db, order.Entity) : await FindAsync(db, order.Entity, cancel));
+            var entry = known.GetValueOrDefault(order.Property(o => o.Id).CurrentValue);
+            if (entry is not { Format: SearchEntry.CurrentFormat })
+            {
+                entry ??= db.SearchEntries.Add(SearchEntry.For(order.Entity)).Entity;
+                // An order from before the index has no entry yet: it gets one with all that its timeline says.
+                if (order.State != EntityState.Added)
+                    await FillAsync(db, entry, order.Entity, cancel);
+            }
             entry.Add(order.Entity, said);
         }
     }
 
-    /// <summary>The orders about which the next save says something new, and what.</summary>
-    public static List<(EntityEntry<WorkOrder> Order, List<TimelineRecord> Said)> Changed(HelpdeskDbContext db)
+    private static async Task<Dictionary<int, SearchEntry>> KnownAsync(HelpdeskDbContext db, List<int> stored, CancellationToken cancel)
     {
-        var added = db.ChangeTracker.Entries<TimelineRecord>().Where(record => record.State == EntityState.Added).Select(record => record.Entity).ToHashSet();
-        return added.Count == 0
-            ? []
-            : [.. db.ChangeTracker.Entries<WorkOrder>().Select(order => (order, order.Entity.Timeline.Where(added.Contains).ToList())).Where(order => order.Item2.Count > 0)];
-    }
-
-    private static SearchEntry Begin(HelpdeskDbContext db, WorkOrder order) => db.SearchEntries.Add(SearchEntry.For(order)).Entity;
-
-    /// <summary>An order from before the index has no entry yet: it gets one with all that its timeline says.</summary>
-    private static async Task<SearchEntry> FindAsync(HelpdeskDbContext db, WorkOrder order, CancellationToken cancel)
-    {
-        var known = await db.SearchEntries.SingleOrDefaultAsync(entry => entry.WorkOrderId == order.Id, cancel);
-        if (known is { Format: SearchEntry.CurrentFormat })
-            return known;
-        var entry = known ?? Begin(db, order);
-        await FillAsync(db, entry, order, cancel);
-        return entry;
+        if (stored.Count > 0)
+            await db.SearchEntries.Where(entry => stored.Contains(entry.WorkOrderId)).LoadAsync(cancel);
+        return db.ChangeTracker.Entries<SearchEntry>().ToDictionary(entry => entry.Property(e => e.WorkOrderId).CurrentValue, entry => entry.Entity);
     }
 
     /// <summary>Makes an entry of the stored timeline alone.</summary>

@@ -14,7 +14,17 @@ public sealed record ClockLedger(
     ClockKind Kind, int StartedBy, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, ClockState State, ServiceTarget Target, int TargetSince,
     TimeSpan Length, TimeSpan Used, DateTimeOffset? WarnAt, DateTimeOffset? DueAt, DateTimeOffset? BreachedAt, IReadOnlyList<LedgerSegment> Segments)
 {
+    /// <summary>What was said about the present target already, by the timeline; null: nothing.</summary>
+    public NoticeLevel? Noticed { get; private init; }
+
+    /// <summary>When somebody must be told next; null when nobody need be, as things are.</summary>
+    public DateTimeOffset? NoticeAt => State == ClockState.Cancelled || Noticed == NoticeLevel.Breach ? null
+        : BreachedAt ?? (State != ClockState.Running ? null : Noticed == NoticeLevel.Warning ? DueAt : WarnAt);
+
     public bool IsOpen => State is ClockState.Running or ClockState.Paused;
+
+    /// <summary>All the time between its start and its end, or now.</summary>
+    public TimeSpan Passed => new(Segments.Sum(segment => segment.Length.Ticks));
 
     /// <summary>Below zero when overdue.</summary>
     public TimeSpan Left => Length - Used;
@@ -22,8 +32,14 @@ public sealed record ClockLedger(
     /// <summary>Every clock that an order has or had, as its timeline, one version of the policy, one calendar and the present instant say, and nothing else.</summary>
     public static IReadOnlyList<ClockLedger> Of(IEnumerable<TimelineRecord> timeline, ServiceLevelPolicy policy, BusinessCalendar calendar, DateTimeOffset now)
     {
-        var course = OrderCourse.Of(timeline, now);
-        return [.. Enum.GetValues<ClockKind>().SelectMany(kind => Of(kind, course, policy, calendar))];
+        var records = timeline.ToList();
+        var course = OrderCourse.Of(records, now);
+        var notices = records.Select(record => record.Step).OfType<WorkOrder.ClockNoticed>().ToLookup(notice => (notice.Clock, notice.Cycle), notice => (NoticeLevel?)notice.Level);
+        return
+        [
+            .. Enum.GetValues<ClockKind>().SelectMany(kind => Of(kind, course, policy, calendar))
+                .Select(clock => clock with { Noticed = notices[(clock.Kind, clock.TargetSince)].Max() }),
+        ];
     }
 
     private static IEnumerable<ClockLedger> Of(ClockKind kind, IReadOnlyList<Stretch> course, ServiceLevelPolicy policy, BusinessCalendar calendar)

@@ -1,3 +1,4 @@
+using PPI.Helpdesk.Database;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.ServiceLevels;
@@ -6,9 +7,10 @@ namespace PPI.Helpdesk.ServiceLevels;
 /// One version of the service levels: how long each clock may run on which orders, and on which holds the clocks stand still. A version
 /// is never changed; another one follows it.
 /// </summary>
-public sealed class ServiceLevelPolicy
+public sealed class ServiceLevelPolicy : IAddedOnly
 {
     public const int MaxTargets = 100;
+    public const int NoteLength = 500;
 
     private ServiceLevelPolicy()
     {
@@ -16,6 +18,9 @@ public sealed class ServiceLevelPolicy
 
     /// <summary>1, 2, 3 …</summary>
     public int Version { get; private set; }
+
+    /// <summary>The business calendar in which everything counts that is not given in wall time.</summary>
+    public int CalendarId { get; private set; }
 
     /// <summary>Tried from top to bottom for each clock; the first that fits decides, and where none fits the order has no such clock.</summary>
     public IReadOnlyList<ServiceTarget> Targets { get; private set; } = [];
@@ -26,7 +31,15 @@ public sealed class ServiceLevelPolicy
     /// <summary>How much of a target may be used before the owner and the worker are warned.</summary>
     public int WarnAtPercent { get; private set; }
 
-    public static ServiceLevelPolicy Of(int version, IReadOnlyList<ServiceTarget> targets, IReadOnlyList<HoldReason> pausingHolds, int warnAtPercent = 75)
+    public DateTimeOffset SavedAt { get; private set; }
+
+    /// <summary>Who saved it, by the name of that time.</summary>
+    public string SavedBy { get; private set; } = "";
+
+    /// <summary>Why it differs from the version before.</summary>
+    public string Note { get; private set; } = "";
+
+    public static ServiceLevelPolicy Of(int version, int calendarId, IReadOnlyList<ServiceTarget> targets, IReadOnlyList<HoldReason> pausingHolds, int warnAtPercent = 75)
     {
         if (targets.Count > MaxTargets)
             throw new RuleBrokenException($"A policy has up to {MaxTargets} targets. Take some away.");
@@ -34,11 +47,18 @@ public sealed class ServiceLevelPolicy
             throw new RuleBrokenException($"{odd.Clock.Label()}: write an amount from 0 to {TargetLength.MaxAmount}.");
         if (warnAtPercent is < 1 or > 99)
             throw new RuleBrokenException("The warning comes when 1 to 99 percent of a target are used. Write for example 75.");
-        return new() { Version = version, Targets = [.. targets], PausingHolds = [.. pausingHolds], WarnAtPercent = warnAtPercent };
+        return new() { Version = version, CalendarId = calendarId, Targets = [.. targets], PausingHolds = [.. pausingHolds], WarnAtPercent = warnAtPercent };
     }
 
     /// <summary>The policy that ships.</summary>
-    public static ServiceLevelPolicy Shipped() => Of(1, ShippedTargets(), Enum.GetValues<HoldReason>());
+    public static ServiceLevelPolicy Shipped(int calendarId) => Of(1, calendarId, ShippedTargets(), Enum.GetValues<HoldReason>());
+
+    /// <summary>Signs a version before it is saved.</summary>
+    internal ServiceLevelPolicy Signed(string by, string note, DateTimeOffset now)
+    {
+        (SavedBy, Note, SavedAt) = (by, note, now);
+        return this;
+    }
 
     internal ServiceTarget? TargetFor(ClockKind clock, OrderFacts facts) =>
         IsOtherKinds(clock, facts) ? null : Targets.FirstOrDefault(target => target.Clock == clock && target.Fits(facts));

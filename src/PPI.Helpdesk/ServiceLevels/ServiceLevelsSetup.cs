@@ -7,6 +7,13 @@ public static class ServiceLevelsSetup
 {
     public static IServiceCollection AddServiceLevels(this IServiceCollection services) => services
         .AddScoped<InstallServiceLevelDefaults>()
+        .AddScoped<ChangeServiceLevels>()
+        .AddScoped<ClocksOfOrder>()
+        .AddScoped<LedgersOfOrder>()
+        .AddScoped<NoticeBreaches>()
+        .AddScoped<PolicyVersions>()
+        .AddScoped<TryServiceLevels>()
+        .AddScoped<StartClocks>()
         .AddScoped<CalendarList>()
         .AddScoped<CalendarChanges>()
         .AddScoped<AddCalendar>()

@@ -25,7 +25,7 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
     {
         var order = await db.WorkOrders.VisibleTo(actor).WithItsParts().SingleOrDefaultAsync(order => order.Id == seen.Id, cancel)
             ?? throw new NotFoundException();
-        if (seen.Version is { } version && version != order.Version)
+        if (seen.Version is { } version && version != order.Version && (version > order.Version || await NewsSince(order.Id, version).AnyAsync(cancel)))
             throw await ChangedSinceAsync(actor, order.Id, version, cancel);
         return order;
     }
@@ -50,8 +50,7 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
     {
         WorkOrder[] changed = [order, .. others, .. await merged.FollowAsync(order, clock.Now(), cancel)];
         var seen = changed.ToDictionary(each => each.Id, each => each.Version - each.Timeline.Count);
-        foreach (var each in changed)
-            await mails.WriteAsync(each, each.Timeline, cancel);
+        await mails.WriteAsync(changed, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -64,6 +63,10 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
             throw await ChangedSinceAsync(actor, order.Id, seen[order.Id], cancel);
         }
     }
+
+    /// <summary>What a clock says by itself changes nothing about the order, and stops nobody who has just filled in a form.</summary>
+    private IQueryable<TimelineRecord> NewsSince(int id, int version) => db.TimelineRecords.AsNoTracking()
+        .Where(record => record.WorkOrderId == id && record.Sequence > version && record.Kind != nameof(WorkOrder.ClockNoticed) && record.Kind != nameof(WorkOrder.ClocksRederived));
 
     /// <summary>Adds the files to the step that comes next; the rows are saved with it.</summary>
     internal void Attach(WorkOrder order, IReadOnlyList<ReceivedFile> files, bool isInternal, Actor actor, DateTimeOffset now)
@@ -88,8 +91,8 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         var order = await db.WorkOrders.AsNoTracking().Where(order => order.Id == id)
             .Select(order => new { order.Version, order.RequesterId }).SingleAsync(cancel);
         var seesAll = actor.SeesInternalRecords(order.RequesterId);
-        var changes = await db.TimelineRecords.AsNoTracking()
-            .Where(record => record.WorkOrderId == id && record.Sequence > version && (seesAll || record.IsPublic))
+        var changes = await NewsSince(id, version)
+            .Where(record => seesAll || record.IsPublic)
             .OrderBy(record => record.Sequence)
             .ToListAsync(cancel);
         return new ChangedMeanwhileException(id, changes, order.Version);

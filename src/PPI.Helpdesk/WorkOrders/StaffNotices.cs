@@ -39,6 +39,10 @@ internal static class StaffNotices
                 if (order.MergedIntoId is not null && worker != order.OwnerId)
                     yield return (order.OwnerId, Of(order, "the customer wrote", $"{record.PersonName} wrote:") with { Quote = reply.Message });
                 break;
+            case WorkOrder.ClockNoticed notice:
+                foreach (var told in notice.Told)
+                    yield return (told.PersonId, ClockLetters.Of(order, notice));
+                break;
             case WorkOrder.ParticipantAdded added:
                 yield return (added.PersonId, Of(order, "you take part in a work order", $"{record.PersonName} added you. {added.Level.Label()}."));
                 break;

@@ -62,6 +62,8 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.WaysExpired), nameof(WorkOrder.WaysExpired))]
 [JsonDerivedType(typeof(WorkOrder.RemoteHelpStarted), nameof(WorkOrder.RemoteHelpStarted))]
 [JsonDerivedType(typeof(WorkOrder.RemoteHelpEnded), nameof(WorkOrder.RemoteHelpEnded))]
+[JsonDerivedType(typeof(WorkOrder.ClockNoticed), nameof(WorkOrder.ClockNoticed))]
+[JsonDerivedType(typeof(WorkOrder.ClocksRederived), nameof(WorkOrder.ClocksRederived))]
 [JsonDerivedType(typeof(WorkOrder.Imported), nameof(WorkOrder.Imported))]
 [JsonDerivedType(typeof(WorkOrder.ImportedAssignment), nameof(WorkOrder.ImportedAssignment))]
 [JsonDerivedType(typeof(WorkOrder.ImportedState), nameof(WorkOrder.ImportedState))]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Database;
 using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.People;
 using PPI.Helpdesk.Settings;
 
 namespace PPI.Helpdesk.WorkOrders;
@@ -11,11 +12,17 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
 {
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
-    /// <summary>Adds the letters for the given records to the running change; the caller saves.</summary>
-    public async Task WriteAsync(WorkOrder order, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
+    /// <summary>Adds the letters for what the orders' new records say to the running change; the caller saves.</summary>
+    public async Task WriteAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancel)
+    {
+        var people = await AddresseesAsync(orders, cancel);
+        foreach (var order in orders)
+            Write(order, order.Timeline, people);
+    }
+
+    private void Write(WorkOrder order, IReadOnlyList<TimelineRecord> records, Dictionary<int, Addressee> people)
     {
         var worker = WhoWorks(order);
-        var people = await AddresseesAsync(order, worker, records, cancel);
         foreach (var record in records.Where(record => !IsOvertaken(order, record)))
         {
             if (WorkOrderLetters.ForCustomer(order, record, zone) is { } toCustomer)
@@ -57,6 +64,8 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
             letter.Offer("Choose", links.Way(order.Id, offer.Number, personId, offer.ExpiresAt));
         if (message.Visit is { } visit)
             letter.Invite(CalendarOf(order, visit, message.IsVisitOff, people, record.At));
+        if (kind == MessageKind.Notice && order.Priority != Priority.P1)
+            letter.WaitUntil(person.OnDutyAt(record.At));
         letter.Offer("Open the work order", site.Value.AddressOf($"work-orders/{order.Number}"));
         outbox.Write(letter.Close(message.Footer));
     }
@@ -79,22 +88,32 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
     /// <summary>Who reads what the customer writes: of a merged order, whoever works the one that it follows.</summary>
     private static int WhoWorks(WorkOrder order) => order.MergedInto is { } surviving ? surviving.WorkerId ?? surviving.OwnerId : order.WorkerId ?? order.OwnerId;
 
-    private async Task<Dictionary<int, Addressee>> AddresseesAsync(WorkOrder order, int worker, IReadOnlyList<TimelineRecord> records, CancellationToken cancel)
+    private async Task<Dictionary<int, Addressee>> AddresseesAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancel)
     {
-        int[] ids =
+        var wanted = orders.SelectMany(Concerned).Distinct().ToArray();
+        var found = await db.People.AsNoTracking()
+            .Where(person => wanted.Contains(person.Id) && !person.IsDisabled && !person.IsImported && person.Email != null)
+            .Select(person => new { person.Id, person.Name, person.Email, person.DutyHours, person.AbsentUntil })
+            .ToListAsync(cancel);
+        return found.Where(person => Recipient.IsAddress(person.Email))
+            .ToDictionary(person => person.Id, person => new Addressee(person.Name, person.Email!, person.DutyHours, person.AbsentUntil));
+    }
+
+    private IEnumerable<int> Concerned(WorkOrder order)
+    {
+        var worker = WhoWorks(order);
+        return
         [
             order.RequesterId, order.OwnerId, worker,
             .. order.Participants.Select(participant => participant.PersonId),
             .. order.Visits.Select(visit => visit.TechnicianId),
-            .. records.SelectMany(record => StaffNotices.About(order, record, worker, zone)).Select(letter => letter.PersonId),
+            .. order.Timeline.SelectMany(record => StaffNotices.About(order, record, worker, zone)).Select(letter => letter.PersonId),
         ];
-        var wanted = ids.Distinct().ToArray();
-        var found = await db.People.AsNoTracking()
-            .Where(person => wanted.Contains(person.Id) && !person.IsDisabled && !person.IsImported && person.Email != null)
-            .Select(person => new { person.Id, person.Name, person.Email })
-            .ToListAsync(cancel);
-        return found.Where(person => Recipient.IsAddress(person.Email)).ToDictionary(person => person.Id, person => new Addressee(person.Name, person.Email!));
     }
 
-    private sealed record Addressee(string Name, string Address);
+    private sealed record Addressee(string Name, string Address, DutyHours Hours, DateTimeOffset? AbsentUntil)
+    {
+        /// <summary>Notices follow the reader's duty hours.</summary>
+        public DateTimeOffset OnDutyAt(DateTimeOffset now) => Hours.NextFrom(AbsentUntil > now ? AbsentUntil.Value : now);
+    }
 }

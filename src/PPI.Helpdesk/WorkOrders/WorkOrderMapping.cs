@@ -11,6 +11,15 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
     /// <summary>Indexes for work in progress hold open orders only, so that they stay small however much is archived.</summary>
     private const string OpenOnly = "\"ClosedAt\" IS NULL";
 
+    /// <summary>When something is due next on the order, as the queue sorts: a column beside the order's own state, for it follows from the clocks.</summary>
+    public const string NextDueAt = nameof(NextDueAt);
+
+    /// <summary>What that column says while no clock runs: such orders come last.</summary>
+    public static readonly DateTimeOffset NothingDue = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What that column says of orders whose clocks have never been derived.</summary>
+    public static readonly DateTimeOffset NeverDerived;
+
     public void Configure(EntityTypeBuilder<WorkOrder> order)
     {
         order.ToTable("WorkOrders", table => table.HasCheckConstraint("CK_WorkOrders_OpenOrClosed",
@@ -32,6 +41,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.ImportSource).HasMaxLength(WorkOrder.ImportSourceLength);
         order.Property(o => o.ImportReference).HasMaxLength(WorkOrder.ImportReferenceLength);
         order.ComplexProperty(o => o.Answers);
+        order.Property<DateTimeOffset>(NextDueAt);
 
         order.HasMany(o => o.Timeline).WithOne().HasForeignKey(record => record.WorkOrderId);
         order.HasMany(o => o.Stays).WithOne().HasForeignKey(stay => stay.WorkOrderId);
@@ -54,11 +64,12 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasIndex(o => o.SubmissionKey).IsUnique();
         order.HasIndex(o => new { o.ImportSource, o.ImportReference }).IsUnique();
         order.HasIndex(o => new { o.RequesterId, o.Id });
-        order.HasIndex(o => new { o.PriorityRank, o.Id }, "IX_WorkOrders_Open").HasFilter(OpenOnly);
-        order.HasIndex(o => new { o.Status, o.PriorityRank, o.Id }, "IX_WorkOrders_OpenByStatus").HasFilter(OpenOnly);
-        order.HasIndex(o => new { o.Tier, o.PriorityRank, o.Id }, "IX_WorkOrders_OpenByTier").HasFilter(OpenOnly);
-        order.HasIndex(o => new { o.OwnerId, o.PriorityRank, o.Id }, "IX_WorkOrders_OpenByOwner").HasFilter(OpenOnly);
-        order.HasIndex(o => new { o.WorkerId, o.PriorityRank, o.Id }, "IX_WorkOrders_OpenByWorker").HasFilter(OpenOnly);
+        order.HasIndex([NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_Open").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.Status), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByStatus").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.Tier), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByTier").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.PriorityRank), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByPriority").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.OwnerId), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByOwner").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.WorkerId), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByWorker").HasFilter(OpenOnly);
         order.HasIndex(o => o.ResumeAt).HasFilter("\"ResumeAt\" IS NOT NULL");
         order.HasIndex(o => o.ReminderDueAt).HasFilter("\"ReminderDueAt\" IS NOT NULL");
         order.HasIndex(o => o.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");

@@ -12,7 +12,7 @@ public sealed class BareModel(DbConnection connection) : PageModel
     {
         await connection.OpenAsync(cancel);
         await using var query = connection.CreateCommand();
-        query.CommandText = "SELECT \"Id\", \"Title\", \"Status\", \"Tier\", \"Location\", \"LoggedAt\" FROM \"WorkOrders\" WHERE \"ClosedAt\" IS NULL ORDER BY \"PriorityRank\", \"Id\" LIMIT 50";
+        query.CommandText = "SELECT \"Id\", \"Title\", \"Status\", \"Tier\", \"Location\", \"LoggedAt\" FROM \"WorkOrders\" WHERE \"ClosedAt\" IS NULL ORDER BY \"NextDueAt\", \"Id\" LIMIT 50";
         await using var reader = await query.ExecuteReaderAsync(cancel);
         List<BareRow> rows = [];
         while (await reader.ReadAsync(cancel))

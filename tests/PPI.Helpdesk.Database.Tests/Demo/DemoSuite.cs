@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Demo;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -117,5 +118,5 @@ public sealed class Demo_on_SqlServer() : DemoSuite(new SqlServerDatabase());
 internal static class Demonstration
 {
     public static Task<int> SeedAsync(HelpdeskDbContext db, TimeProvider clock, CancellationToken cancel) => new SeedDemo(
-        db, new AddDemoPeople(db, new PasswordHasher<Person>()), new InstallPolicyDefaults(db), Options.Create(new WorkOrderOptions()), clock).RunAsync(cancel);
+        db, new AddDemoPeople(db, new PasswordHasher<Person>()), new InstallPolicyDefaults(db), new InstallServiceLevelDefaults(db, clock), Options.Create(new WorkOrderOptions()), clock).RunAsync(cancel);
 }

@@ -92,7 +92,7 @@ public abstract class Keeping_views(TestDatabase database) : WorkOrderSuite(data
             Assert.Equal(all, rows.Select(row => row.Id).Order());
         }
         var byTier = await AllAsync(new(), QueueGrouping.Tier);
-        Assert.Equal(byTier.OrderBy(row => row.Tier).ThenBy(row => row.PriorityRank).ThenBy(row => row.Id).Select(row => row.Id), byTier.Select(row => row.Id));
+        Assert.Equal(byTier.OrderBy(row => row.Tier).ThenBy(row => row.NextDueAt).ThenBy(row => row.Id).Select(row => row.Id), byTier.Select(row => row.Id));
         Assert.Equal(all.Count(id => byTier.Any(row => row.Id == id && row.Tier == Tier.NetworkAndDesktop)), (await AllAsync(new(Tier: Tier.NetworkAndDesktop), QueueGrouping.Tier)).Count);
     }
 

@@ -47,9 +47,9 @@ public abstract class Seeing_work_orders(TestDatabase database) : WorkOrderSuite
         var rows = await AllRowsAsync(Consultant, Everything);
 
         Assert.Equal(173, rows.Count);
-        Assert.Equal(rows.OrderBy(row => row.PriorityRank).ThenBy(row => row.Id).Select(row => row.Id), rows.Select(row => row.Id));
+        Assert.Equal(rows.OrderBy(row => row.NextDueAt).ThenBy(row => row.Id).Select(row => row.Id), rows.Select(row => row.Id));
         Assert.Equal(rows.Count, rows.Select(row => row.Id).Distinct().Count());
-        Assert.Equal(3, rows.Select(row => row.PriorityRank).Distinct().Count());
+        Assert.Equal(3, rows.Select(row => row.Priority).Distinct().Count());
     }
 
     [Fact]

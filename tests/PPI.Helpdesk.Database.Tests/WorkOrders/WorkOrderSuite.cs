@@ -8,6 +8,7 @@ using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.Testing.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -46,6 +47,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         await db.SaveChangesAsync(Cancel);
         people = staff.Select(Actor.Of).ToDictionary(person => person.Name);
         await DoAsync<InstallPolicyDefaults>(install => install.RunAsync(Cancel));
+        await DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(Cancel));
     }
 
     protected WorkOrderDraft Draft(Actor customer, string title = "Printer prints blank pages") =>
@@ -160,6 +162,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddDbContext<HelpdeskDbContext>(Database.Configure);
         program.Services.AddMail();
         program.Services.AddWorkOrders();
+        program.Services.AddServiceLevels();
         program.Services.AddQueue();
         program.Services.AddSearch();
         return program.Build();

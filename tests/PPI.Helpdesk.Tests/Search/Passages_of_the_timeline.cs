@@ -10,11 +10,11 @@ namespace PPI.Helpdesk.Tests.Search;
 /// <summary>A new step, or a new text in a step, is either found or stands here with the reason why not.</summary>
 public sealed class Passages_of_the_timeline
 {
-    /// <summary>Names of people and things that stand on the order anyway, or on another one, and what the policy said.</summary>
+    /// <summary>Names of people and things that stand on the order anyway, or on another one, and what the policies said.</summary>
     private static readonly string[] NotSought =
     [
         "OwnerName", "WorkerName", "ToName", "NewOwnerName", "ResolverName", "Routed.Reason", "Logged.PriorityReason", "Label", "Source", "ParticipantAdded.Name", "ParticipantRemoved.Name",
-        "SplitFrom.Messages.Author", "SplitInto.Title",
+        "SplitFrom.Messages.Author", "SplitInto.Title", "ClockNoticed.Told.Name", "ClocksRederived.Clocks.Target",
     ];
 
     public static TheoryData<string> Names { get; } = [.. typeof(Step).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(type => type.Name)];

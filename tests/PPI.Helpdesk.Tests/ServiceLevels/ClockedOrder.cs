@@ -70,7 +70,7 @@ internal sealed class ClockedOrder
     public DateTimeOffset Hour(double hours) => loggedAt.AddHours(hours);
 
     public IReadOnlyList<ClockLedger> Clocks(double hours, ServiceLevelPolicy? policy = null) =>
-        ClockLedger.Of(order.Timeline, policy ?? ServiceLevelPolicy.Shipped(), Office, Hour(hours));
+        ClockLedger.Of(order.Timeline, policy ?? ServiceLevelPolicy.Shipped(calendarId: 1), Office, Hour(hours));
 
     public ClockLedger Clock(ClockKind kind, double hours, ServiceLevelPolicy? policy = null) => Assert.Single(Clocks(hours, policy), clock => clock.Kind == kind);
 }

@@ -13,7 +13,7 @@ public sealed class Ledgers_of_random_lives
     private const int LivesByMinute = 300;
 
     private static readonly ServiceLevelPolicy Policy = ServiceLevelPolicy.Of(
-        1, [.. ServiceLevelPolicy.Shipped().Targets, new ServiceTarget(ClockKind.Supplier, new TargetLength(2, TargetUnit.BusinessDays))], [HoldReason.Vendor, HoldReason.Parts]);
+        1, 1, [.. ServiceLevelPolicy.Shipped(calendarId: 1).Targets, new ServiceTarget(ClockKind.Supplier, new TargetLength(2, TargetUnit.BusinessDays))], [HoldReason.Vendor, HoldReason.Parts]);
 
     [Fact]
     public void F01_The_segments_of_every_clock_add_up_to_the_time_that_passed_and_to_the_figure_shown()

@@ -138,7 +138,7 @@ public sealed class Measuring_a_work_order
     [Fact]
     public void F11_A_hold_stops_the_clock_only_where_its_reason_pauses()
     {
-        var strict = ServiceLevelPolicy.Of(2, ServiceLevelPolicy.Shipped().Targets, [HoldReason.Vendor]);
+        var strict = ServiceLevelPolicy.Of(2, 1, ServiceLevelPolicy.Shipped(calendarId: 1).Targets, [HoldReason.Vendor]);
 
         Assert.Equal(TimeSpan.FromHours(1), ClockedOrder.Logged().Held(1, HoldReason.Parts).Clock(ClockKind.Resolution, 3).Used);
         Assert.Equal(TimeSpan.FromHours(3), ClockedOrder.Logged().Held(1, HoldReason.Parts).Clock(ClockKind.Resolution, 3, strict).Used);
@@ -228,7 +228,7 @@ public sealed class Measuring_a_work_order
     [Fact]
     public void A_vendor_is_measured_where_the_policy_has_a_target()
     {
-        var policy = ServiceLevelPolicy.Of(2, [new ServiceTarget(ClockKind.Supplier, new TargetLength(8, TargetUnit.BusinessHours))], []);
+        var policy = ServiceLevelPolicy.Of(2, 1, [new ServiceTarget(ClockKind.Supplier, new TargetLength(8, TargetUnit.BusinessHours))], []);
         var order = ClockedOrder.Logged().Held(1, HoldReason.Vendor);
 
         Assert.Equal((ClockState.Running, TimeSpan.FromHours(2)), (order.Clock(ClockKind.Supplier, 3, policy).State, order.Clock(ClockKind.Supplier, 3, policy).Used));
@@ -292,7 +292,7 @@ public sealed class Measuring_a_work_order
     [Fact]
     public void The_first_target_of_the_policy_that_fits_decides()
     {
-        var policy = ServiceLevelPolicy.Of(2,
+        var policy = ServiceLevelPolicy.Of(2, 1,
         [
             new ServiceTarget(ClockKind.Resolution, new TargetLength(1, TargetUnit.Hours), Kind: WorkOrderKind.Question),
             new ServiceTarget(ClockKind.Resolution, new TargetLength(2, TargetUnit.Hours), Priority.P3, Intake: IntakeChannel.Web),

@@ -107,7 +107,7 @@ public sealed class Histories_of_work_orders
     /// <summary>A sample that never came to a corner proves nothing about it.</summary>
     private void AssertItWasWorthIt()
     {
-        var expected = typeof(WorkOrder).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Step)) && !type.Name.StartsWith("Import", StringComparison.Ordinal)).Select(type => type.Name);
+        var expected = typeof(WorkOrder).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Step)) && !type.Name.StartsWith("Import", StringComparison.Ordinal) && !type.Name.StartsWith("Clock", StringComparison.Ordinal)).Select(type => type.Name);
         Assert.Empty(expected.Except(stepsSeen.Keys));
         Assert.Empty(Invariants.Transitions.Except(transitionsSeen.Keys));
         Assert.Empty(Move.All.Select(move => move.Name).Except(refusalsSeen.Keys));

@@ -82,6 +82,7 @@ internal static class AccessExpectations
         ["POST /work-orders/log-call"] = Helpdesk,
         ["GET /work-orders/{number}"] = OfEmployee,
         ["GET /work-orders/{number}/timeline"] = OfEmployee,
+        ["GET /work-orders/{number}/clocks"] = OfStaff,
         ["GET /work-orders/{number}/print"] = OfEmployee,
         ["GET /attachments/{id}"] = OfEmployee,
         ["GET /search"] = Employee,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.People;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
 
@@ -15,6 +16,7 @@ public sealed class OrderScene : HelpdeskApp, IAsyncLifetime
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await InitializeAsync();
+        await DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(CancellationToken.None));
         Customer = await this.SignInAsync("rea", Roles.Employee);
         Owner = await this.SignInAsync("otto", Roles.Consultant);
         Leader = await this.SignInAsync("lee", Roles.TeamLeader);

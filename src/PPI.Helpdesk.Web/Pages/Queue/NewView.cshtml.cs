@@ -16,7 +16,7 @@ public sealed class NewViewModel(PeopleToChoose people, CategoryList categories,
     public Task OnGetAsync([FromQuery] QueueQuery query, CancellationToken cancel)
     {
         Filter = query.Filter();
-        Input.Columns = [.. Enum.GetValues<QueueColumns>().Where(column => column != QueueColumns.None && QueueColumns.Usual.HasFlag(column))];
+        Input.Columns = [.. QueueWords.Columns.Where(column => QueueColumns.Usual.HasFlag(column))];
         return ReadForShowingAsync(cancel);
     }
 

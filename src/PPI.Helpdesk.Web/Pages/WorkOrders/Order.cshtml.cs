@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Web.People;
+using PPI.Helpdesk.Web.ServiceLevels;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
 
@@ -8,7 +10,7 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>One work order: its attempts as chapters, who has to do with it, and what the reader may do now.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
+public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
 {
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
@@ -23,6 +25,8 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
     /// <summary>Where the running remote help is given; null when none runs, or its tool is not configured any more.</summary>
     public string? RemoteTool => remote.Value.Tools.FirstOrDefault(tool => tool.Name == Order.OpenRemoteSession?.Tool)?.LinkFor(Order.Asset, View.Requester.Email ?? "", Order.Number);
 
+    public ClockStrip Clocks { get; private set; } = null!;
+
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, clock.Now());
@@ -30,5 +34,6 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
         MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
         if (Order.Visits.Any(visit => visit.State == VisitState.Planned))
             Overlapping = await overlapping.RunAsync(Actor, Order.Id, cancel);
+        Clocks = new ClockStrip(Address, await clocks.RunAsync(Actor, Order.Id, cancel), clock.Now());
     }
 }

@@ -32,6 +32,9 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
     /// <summary>An event for the reader's calendar, as iCalendar text; null when none goes along.</summary>
     public string? Calendar { get; private set; }
 
+    /// <summary>Not sent before; null: at once.</summary>
+    public DateTimeOffset? WaitsUntil { get; private set; }
+
     /// <summary>The order that it is about: keeps its messages in sequence, and together in the reader's mail program.</summary>
     public Letter About(int workOrderId)
     {
@@ -76,6 +79,13 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
     public Letter FromAPerson()
     {
         IsAutomatic = false;
+        return this;
+    }
+
+    /// <summary>For a reader who is off duty: they get it when they begin.</summary>
+    public Letter WaitUntil(DateTimeOffset at)
+    {
+        WaitsUntil = at;
         return this;
     }
 

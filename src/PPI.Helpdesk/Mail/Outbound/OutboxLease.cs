@@ -53,7 +53,7 @@ internal sealed class OutboxLease(HelpdeskDbContext db, TimeProvider clock)
             .Where(m => m.Id == message.Id && m.LeaseId == id && m.State == MessageState.Waiting)
             .Where(m => m.WorkOrderId == null || !db.OutgoingMessages.Any(earlier =>
                 earlier.WorkOrderId == m.WorkOrderId && earlier.Id < m.Id && earlier.ToAddress == m.ToAddress
-                && (earlier.State == MessageState.Waiting || earlier.State == MessageState.Sending)))
+                && (earlier.State == MessageState.Sending || (earlier.State == MessageState.Waiting && (earlier.Attempts > 0 || earlier.NextAttemptAt <= now)))))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(m => m.State, MessageState.Sending)
@@ -98,10 +98,13 @@ internal sealed class OutboxLease(HelpdeskDbContext db, TimeProvider clock)
     private IQueryable<OutgoingMessage> Free(DateTimeOffset now) =>
         db.OutgoingMessages.Where(m => m.State == MessageState.Waiting && m.NextAttemptAt <= now && (m.LeasedUntil == null || m.LeasedUntil <= now));
 
-    /// <summary>Free, and not behind an earlier message to the same person about the same order that is not free itself.</summary>
+    /// <summary>
+    /// Free, and not behind an earlier message to the same person about the same order that is not free itself. One that waits for
+    /// its reader's duty hours, and has not been tried, holds up no other.
+    /// </summary>
     private IQueryable<OutgoingMessage> Due(DateTimeOffset now) =>
         Free(now).Where(m => m.WorkOrderId == null || !db.OutgoingMessages.Any(earlier =>
             earlier.WorkOrderId == m.WorkOrderId && earlier.Id < m.Id && earlier.ToAddress == m.ToAddress
             && (earlier.State == MessageState.Sending
-                || (earlier.State == MessageState.Waiting && (earlier.NextAttemptAt > now || earlier.LeasedUntil > now)))));
+                || (earlier.State == MessageState.Waiting && ((earlier.NextAttemptAt > now && earlier.Attempts > 0) || earlier.LeasedUntil > now)))));
 }

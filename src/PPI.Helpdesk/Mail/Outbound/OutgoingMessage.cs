@@ -65,7 +65,7 @@ public sealed partial class OutgoingMessage
             InReplyTo = thread,
             References = thread,
             CreatedAt = now,
-            NextAttemptAt = now,
+            NextAttemptAt = letter.WaitsUntil > now ? letter.WaitsUntil.Value : now,
         };
     }
 }

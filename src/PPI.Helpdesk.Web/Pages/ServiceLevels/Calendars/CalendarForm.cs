@@ -71,7 +71,7 @@ public abstract class CalendarForm(TimeProvider clock) : PageModel, IShownAgain
     /// <summary>Shows what the typed calendar means, beside what holds now, and marks that this has been seen.</summary>
     protected void Show()
     {
-        Preview = CalendarPreview.Of(Input.ToHours(), Before, ServiceLevelPolicy.Shipped(), Input.LoggedAt, clock.Now());
+        Preview = CalendarPreview.Of(Input.ToHours(), Before, ServiceLevelPolicy.Shipped(calendarId: 0), Input.LoggedAt, clock.Now());
         Input.Previewed = Input.Mark();
         ModelState.Remove("Input.Previewed");
     }
