@@ -6,7 +6,11 @@ namespace PPI.Helpdesk.Web.WorkOrders;
 /// <summary>One thing that the reader may do to an order now.</summary>
 /// <param name="Path">Below the order's address.</param>
 /// <param name="AtOnce">Needs no form: the button does it.</param>
-public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false);
+/// <param name="IsSeldom">About the order as such, not about the work: shown folded.</param>
+public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false, bool IsSeldom = false);
+
+/// <summary>A list of actions on one order's page.</summary>
+public sealed record ActionsOf(string Address, int Version, IReadOnlyList<OrderAction> Actions);
 
 /// <summary>What the reader may do to an order now, by the same rules by which it is refused. The first is the one the state asks for.</summary>
 public static class OrderActions
@@ -49,15 +53,15 @@ public static class OrderActions
         yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up"));
         yield return (order.CanWithdrawHandOver(actor), new("Take the offer back", "withdraw-hand-over", Icon: "arrow-back-up", AtOnce: true));
         yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share"));
-        yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag"));
-        yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag"));
-        yield return (order.CanRetitle(actor), new("Change the subject…", "title", Icon: "pencil"));
-        yield return (order.CanChangeParticipants(actor), new("Who takes part…", "participants", Icon: "users"));
-        yield return (order.CanLink(actor), new("Links…", "link", Icon: "link"));
-        yield return (order.CanMerge(actor), new("Merge…", "merge", Icon: "git-merge"));
-        yield return (order.CanSeparate(actor), new("Undo the merge…", "separate", Icon: "git-fork"));
-        yield return (order.CanSplit(actor), new("Split off…", "split", Icon: "arrows-split"));
-        yield return (order.CanMarkDuplicate(actor), new("Close as a duplicate…", "duplicate", Icon: "copy"));
-        yield return (order.CanWithdraw(actor), new("Withdraw…", "withdraw", Icon: "trash"));
+        yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag", IsSeldom: true));
+        yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag", IsSeldom: true));
+        yield return (order.CanRetitle(actor), new("Change the subject…", "title", Icon: "pencil", IsSeldom: true));
+        yield return (order.CanChangeParticipants(actor), new("Who takes part…", "participants", Icon: "users", IsSeldom: true));
+        yield return (order.CanLink(actor), new("Links…", "link", Icon: "link", IsSeldom: true));
+        yield return (order.CanMerge(actor), new("Merge…", "merge", Icon: "git-merge", IsSeldom: true));
+        yield return (order.CanSeparate(actor), new("Undo the merge…", "separate", Icon: "git-fork", IsSeldom: true));
+        yield return (order.CanSplit(actor), new("Split off…", "split", Icon: "arrows-split", IsSeldom: true));
+        yield return (order.CanMarkDuplicate(actor), new("Close as a duplicate…", "duplicate", Icon: "copy", IsSeldom: true));
+        yield return (order.CanWithdraw(actor), new("Withdraw…", "withdraw", Icon: "trash", IsSeldom: true));
     }
 }
