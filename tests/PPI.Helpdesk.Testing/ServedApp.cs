@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 
@@ -21,6 +22,17 @@ public class ServedApp : HelpdeskApp
     }
 
     public Uri Root { get; }
+
+    /// <summary>Writes a request to the port as it stands, and reads all that comes back: what no client library would send.</summary>
+    public async Task<string> SendRawAsync(string request, CancellationToken cancel)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(Root.Host, Root.Port, cancel);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), cancel);
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync(cancel);
+    }
 
     /// <summary>Style sheets and icons as they come out of the build.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)

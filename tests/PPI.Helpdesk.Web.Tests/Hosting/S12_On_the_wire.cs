@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.Web.Tests.People;
 
@@ -75,13 +73,5 @@ public sealed class S12_On_the_wire : IAsyncLifetime
             + $"Cookie: {handler.CookieContainer.GetCookieHeader(app.Root)}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
     }
 
-    private async Task<string> SendAsync(string request)
-    {
-        using var connection = new TcpClient();
-        await connection.ConnectAsync(app.Root.Host, app.Root.Port, Cancel);
-        await using var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Cancel);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync(Cancel);
-    }
+    private Task<string> SendAsync(string request) => app.SendRawAsync(request, Cancel);
 }
