@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -44,11 +45,15 @@ public sealed class S72_Dependencies
         Rule.NoneOf(used, package => Floors.Any(floor => floor.Package == package.Name && VersionOf(package.Version) < VersionOf(floor.Oldest)), package => $"{package.Name} {package.Version}");
     }
 
+    /// <summary>CVE-2025-55315, request smuggling: open in every preview of 10.0 up to its first release candidate, closed in 10.0.0.</summary>
     [Fact]
     public void S72_The_web_framework_is_newer_than_the_hole_in_its_request_parser()
     {
-        // CVE-2025-55315, request smuggling: closed in 10.0.0 before its release.
-        Assert.True(typeof(Microsoft.AspNetCore.Http.HttpContext).Assembly.GetName().Version >= new Version(10, 0));
+        var server = typeof(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        var images = File.ReadLines(House.PathTo("Dockerfile")).Where(line => line.StartsWith("FROM ", StringComparison.Ordinal)).Select(line => line.Split(' ')[1].Split(':')[1]);
+
+        Rule.NoneOf([server, .. images], version => version.Contains('-', StringComparison.Ordinal) || VersionOf(version) < new Version(10, 0));
+        Assert.True(VersionOf(server) >= new Version(10, 0, 0), server);
     }
 
     [Fact]
