@@ -1,14 +1,21 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.Testing;
+using PPI.Helpdesk.Testing.Mail;
 
 namespace PPI.Helpdesk.Web.Tests.Hosting;
 
 /// <summary>R-18: the real program is asked to end (SIGTERM) while people are at it.</summary>
 public sealed class R18_OrderlyEndTests : IDisposable
 {
+    /// <summary>More than one sweep sends before the signal reaches it.</summary>
+    private const int Messages = 1_000;
+
     private readonly Uri address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
     private readonly HttpClient browser = new();
 
@@ -34,6 +41,41 @@ public sealed class R18_OrderlyEndTests : IDisposable
     }
 
     [Fact]
+    public async Task R18_A_sweep_that_is_asked_to_end_lets_go_of_what_it_has_not_begun_and_the_next_start_finishes_it_once()
+    {
+        await using var database = new SqliteDatabase();
+        await database.CreateAsync(Cancel);
+        await using (var db = database.NewContext())
+        {
+            db.AddRange(Enumerable.Range(0, Messages).Select(number => MailRoom.Message(TimeProvider.System.Now(), $"reader{number}@ppi.example")));
+            await db.SaveChangesAsync(Cancel);
+        }
+        var mails = TestFolder.NewPath("-mail");
+
+        await using (var first = Start(database.ConnectionString, mails, noticeSeconds: 0))
+        {
+            await UntilAsync(async () => await CountAsync(message => message.State == MessageState.Sent) > 0);
+            first.Terminate();
+            Assert.Equal(0, await first.EndedAsync(Cancel));
+        }
+        var left = await CountAsync(message => message.State == MessageState.Waiting && message.LeaseId == null);
+        var sent = await CountAsync(message => message.State == MessageState.Sent);
+        await using var next = Start(database.ConnectionString, mails, noticeSeconds: 0);
+        await UntilAsync(async () => await CountAsync(message => message.State == MessageState.Sent) == Messages);
+
+        // It was in the middle, nothing was left half done, and nothing went out twice.
+        Assert.InRange(left, 1, Messages - 1);
+        Assert.Equal(Messages, left + sent);
+        Assert.Equal(Messages, Directory.GetFiles(mails, "*.eml").Length);
+
+        async Task<int> CountAsync(Expression<Func<OutgoingMessage, bool>> which)
+        {
+            await using var db = database.NewContext();
+            return await db.OutgoingMessages.CountAsync(which, Cancel);
+        }
+    }
+
+    [Fact]
     public async Task A_node_that_is_not_asked_to_end_keeps_its_connections()
     {
         await using var helpdesk = await StartAsync();
@@ -47,16 +89,19 @@ public sealed class R18_OrderlyEndTests : IDisposable
 
     private async Task<HelpdeskProcess> StartAsync()
     {
-        var helpdesk = HelpdeskProcess.Start(new Dictionary<string, string>
-        {
-            ["ASPNETCORE_URLS"] = address.ToString().TrimEnd('/'),
-            ["Site:BaseUrl"] = address.ToString(),
-            ["Database:ConnectionString"] = $"Data Source={TestFolder.NewPath(".db")}",
-            ["Stop:NoticeSeconds"] = "2",
-        });
+        var helpdesk = Start($"Data Source={TestFolder.NewPath(".db")}", TestFolder.NewPath("-mail"), noticeSeconds: 2);
         await UntilAsync(async () => await ReadyAsync() == HttpStatusCode.OK);
         return helpdesk;
     }
+
+    private HelpdeskProcess Start(string connectionString, string mails, int noticeSeconds) => HelpdeskProcess.Start(new Dictionary<string, string>
+    {
+        ["ASPNETCORE_URLS"] = address.ToString().TrimEnd('/'),
+        ["Site:BaseUrl"] = address.ToString(),
+        ["Database:ConnectionString"] = connectionString,
+        ["Mail:Folder"] = mails,
+        ["Stop:NoticeSeconds"] = noticeSeconds.ToString(CultureInfo.InvariantCulture),
+    });
 
     /// <summary>A form of which the server has read the beginning: it says so by asking for the rest.</summary>
     private async Task<TcpClient> BeginAsync()
