@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
+using PPI.Helpdesk.Settings;
 using PPI.Helpdesk.Web.Hosting;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -32,10 +34,12 @@ public sealed partial class ComposeTests
     [Fact]
     public void Every_setting_is_one_that_the_program_reads()
     {
-        string[] sections = ["Database", "Site", "Proxy", "Mail", "Attachments", "Jobs", "Keys", "AllowedHosts", "ASPNETCORE_ENVIRONMENT"];
-        var settings = (Dictionary<object, object>)At("web-2", "environment");
+        var known = Settings().Append("AllowedHosts").Append("ASPNETCORE_ENVIRONMENT").ToHashSet();
+        var ours = services.Values.Cast<Dictionary<object, object>>().Where(service => service.GetValueOrDefault("image") is "ppi-helpdesk").ToList();
+        var written = ours.SelectMany(service => ((Dictionary<object, object>)service["environment"]).Keys.Cast<string>());
 
-        Assert.All(settings.Keys.Cast<string>(), key => Assert.Contains(key.Split("__")[0], sections));
+        Assert.True(ours.Count >= 4);
+        Assert.All(written, key => Assert.Contains(PlaceInList().Replace(key, ""), known));
     }
 
     [Fact]
@@ -85,6 +89,22 @@ public sealed partial class ComposeTests
         Assert.True(int.Parse(Assert.Single(node), CultureInfo.InvariantCulture) >= int.Parse(asked, CultureInfo.InvariantCulture));
     }
 
+    /// <summary>"Mail__Smtp__Host": the section that an options type names, and every property that configuration can fill.</summary>
+    private static IEnumerable<string> Settings() =>
+        from assembly in (Assembly[])[typeof(SiteOptions).Assembly, typeof(ProxyOptions).Assembly]
+        from type in assembly.GetTypes()
+        where type.Name.EndsWith("Options", StringComparison.Ordinal)
+        let section = type.GetField("Section")?.GetRawConstantValue() as string
+        where section is not null
+        from key in Keys(type, section)
+        select key;
+
+    private static IEnumerable<string> Keys(Type options, string path) =>
+        options.GetProperties().Where(property => property.SetMethod is { IsPublic: true }).SelectMany(property =>
+            property.PropertyType is { IsEnum: false, Namespace: { } room } && room.StartsWith("PPI.", StringComparison.Ordinal)
+                ? Keys(property.PropertyType, $"{path}__{property.Name}")
+                : [$"{path}__{property.Name}"]);
+
     private object At(params string[] path) => path.Aggregate((object)services, (part, key) => ((Dictionary<object, object>)part)[key]);
 
     private static string FindRoot()
@@ -94,6 +114,9 @@ public sealed partial class ComposeTests
             folder = folder.Parent!;
         return folder.FullName;
     }
+
+    [GeneratedRegex("__[0-9]+$")]
+    private static partial Regex PlaceInList();
 
     [GeneratedRegex("--from=node:(?<major>[0-9]+)")]
     private static partial Regex NodeImage();
