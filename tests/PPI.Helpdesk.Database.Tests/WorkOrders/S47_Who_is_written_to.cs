@@ -65,17 +65,35 @@ public abstract class S47_Who_is_written_to(TestDatabase database) : WorkOrderSu
     }
 
     [Fact]
-    public async Task Who_took_part_in_a_duplicate_is_told_nothing_of_the_order_under_which_it_goes_on()
+    public async Task Who_took_part_in_a_duplicate_is_told_nothing_of_the_order_in_favour_of_which_it_was_closed()
     {
         await OpenAsync();
-        var (id, original) = (await LogAsync(Colleague), await LogAsync(Customer));
+        var (id, original) = (await LogAsync(Customer), await LogAsync(Customer));
+        await DoAsync((AddParticipant add) => add.RunAsync(Customer, new(id), "otto.other", ParticipantLevel.Approve, Cancel));
         await DoAsync((MarkDuplicate mark) => mark.RunAsync(Consultant, new(id), original, Cancel));
+
+        await AssertTellsOnlyEmmaAsync(original);
+    }
+
+    [Fact]
+    public async Task The_customer_of_a_merged_order_is_not_told_what_is_said_in_the_other()
+    {
+        await OpenAsync();
+        var (id, surviving) = (await LogAsync(Colleague), await LogAsync(Customer));
+        await DoAsync((MergeWorkOrders merge) => merge.RunAsync(Consultant, new(id), surviving, Cancel));
+
+        await AssertTellsOnlyEmmaAsync(surviving);
+        Assert.All(await ToAsync(Colleague), message => Assert.DoesNotContain("Emma", message.Subject + message.TextBody + message.HtmlBody, StringComparison.Ordinal));
+    }
+
+    private async Task AssertTellsOnlyEmmaAsync(int id)
+    {
         var told = (await ToAsync(Colleague)).Count;
 
-        await DoAsync((ReplyToWorkOrder reply) => reply.RunAsync(Consultant, new(original), "For Emma alone", [], Cancel));
+        await DoAsync((ReplyToWorkOrder reply) => reply.RunAsync(Consultant, new(id), "For Emma alone", [], Cancel));
 
         Assert.Equal(told, (await ToAsync(Colleague)).Count);
-        Assert.All(await ToAsync(Colleague), message => Assert.DoesNotContain("Emma", message.TextBody + message.HtmlBody, StringComparison.Ordinal));
+        Assert.Single(await ToAsync(Customer), message => message.TextBody.Contains("For Emma alone", StringComparison.Ordinal));
     }
 
     /// <summary>Staff more often: most moves are theirs.</summary>
