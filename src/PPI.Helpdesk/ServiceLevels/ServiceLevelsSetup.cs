@@ -17,5 +17,6 @@ public static class ServiceLevelsSetup
         .AddScoped<CalendarList>()
         .AddScoped<CalendarChanges>()
         .AddScoped<AddCalendar>()
-        .AddScoped<ChangeCalendar>();
+        .AddScoped<ChangeCalendar>()
+        .AddScoped<TryCalendar>();
 }

@@ -26,4 +26,26 @@ public sealed class Changing_a_calendar(Chromium chromium) : BrowserTest(chromiu
         await miriam.SeesNotAsync("was 08:00–17:00");
         await miriam.SeesAsync("Version 2 by Miriam Weiss");
     }
+
+    [Fact]
+    public async Task Promises_that_the_change_would_move_are_named_before_it_is_saved()
+    {
+        await using var elena = await SignInAsync("elena");
+        await elena.OpenAsync("work-orders/new");
+        await elena.WriteAsync("In a few words", "Label printer prints blank labels");
+        await elena.PressAsync("Log the work order");
+        await using var miriam = await SignInAsync("miriam");
+        await miriam.OpenAsync("settings/calendars");
+        await miriam.FollowAsync("PPI desk hours");
+        await miriam.SeesNotAsync("would be due at another time");
+
+        // What was due on a weekday, whichever day this test runs on, would be due on a Saturday.
+        foreach (var day in (string[])["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"])
+            await miriam.WriteAsync(day, "");
+        await miriam.WriteAsync("Saturday", "08:00-17:00");
+        await miriam.PressAsync("See what changes");
+
+        await miriam.SeesAsync("2 would be due at another time.");
+        await miriam.SeesAsync("WO-000001");
+    }
 }

@@ -6,13 +6,16 @@ using PPI.Helpdesk.Web.Hosting;
 namespace PPI.Helpdesk.Web.Pages.ServiceLevels.Calendars;
 
 /// <summary>What the pages that add and change a calendar have in common: the fields, a preview before it is saved, holidays out of a file.</summary>
-public abstract class CalendarForm(TimeProvider clock) : PageModel, IShownAgain
+public abstract class CalendarForm(PolicyVersions policies, TimeProvider clock) : PageModel, IShownAgain
 {
     [BindProperty]
     public CalendarInput Input { get; set; } = new();
 
     /// <summary>What the typed calendar means; null until it was asked for, or where it is not understood.</summary>
     public CalendarPreview? Preview { get; private set; }
+
+    /// <summary>Which running clocks would be due at another time; null where nothing is being changed.</summary>
+    public TriedCalendar? Tried { get; protected set; }
 
     /// <summary>Was to be saved, but what it means had not been seen yet.</summary>
     public bool IsToBeSeen { get; private set; }
@@ -37,7 +40,7 @@ public abstract class CalendarForm(TimeProvider clock) : PageModel, IShownAgain
         await ReadForShowingAsync(cancel);
         if (!ModelState.IsValid)
             return Page();
-        Show();
+        await ShowAsync(cancel);
         return Page();
     }
 
@@ -61,17 +64,18 @@ public abstract class CalendarForm(TimeProvider clock) : PageModel, IShownAgain
     }
 
     /// <summary>Whether exactly what is typed has been shown with what it means; shows it when not.</summary>
-    protected bool IsSeen()
+    protected async Task<bool> IsSeenAsync(CancellationToken cancel)
     {
         IsToBeSeen = Input.Previewed != Input.Mark();
-        Show();
+        await ShowAsync(cancel);
         return !IsToBeSeen;
     }
 
     /// <summary>Shows what the typed calendar means, beside what holds now, and marks that this has been seen.</summary>
-    protected void Show()
+    protected virtual async Task ShowAsync(CancellationToken cancel)
     {
-        Preview = CalendarPreview.Of(Input.ToHours(), Before, ServiceLevelPolicy.Shipped(calendarId: 0), Input.LoggedAt, clock.Now());
+        var policy = await policies.RunAsync(cancel) is [var inForce, ..] ? inForce : ServiceLevelPolicy.Shipped(calendarId: 0);
+        Preview = CalendarPreview.Of(Input.ToHours(), Before, policy, Input.LoggedAt, clock.Now());
         Input.Previewed = Input.Mark();
         ModelState.Remove("Input.Previewed");
     }

@@ -8,7 +8,7 @@ namespace PPI.Helpdesk.Web.Pages.ServiceLevels.Calendars;
 
 /// <summary>Shows a business calendar and changes it, after a preview of what the change moves.</summary>
 [Authorize(Policy = Policies.Settings)]
-public sealed class EditModel(CalendarList calendars, ChangeCalendar change, TimeProvider clock) : CalendarForm(clock)
+public sealed class EditModel(CalendarList calendars, ChangeCalendar change, TryCalendar tryCalendar, PolicyVersions policies, TimeProvider clock) : CalendarForm(policies, clock)
 {
     [FromRoute]
     public int Id { get; set; }
@@ -26,6 +26,12 @@ public sealed class EditModel(CalendarList calendars, ChangeCalendar change, Tim
         History = await calendars.HistoryAsync(Id, cancel);
     }
 
+    protected override async Task ShowAsync(CancellationToken cancel)
+    {
+        await base.ShowAsync(cancel);
+        Tried = await tryCalendar.RunAsync(User.ToActor(), Id, Input.ToHours(), cancel);
+    }
+
     public override void SeeChanges(Exception faster)
     {
         Input.Version = Saved.Version;
@@ -36,13 +42,13 @@ public sealed class EditModel(CalendarList calendars, ChangeCalendar change, Tim
     {
         await ReadForShowingAsync(cancel);
         Input = CalendarInput.Of(Saved);
-        Show();
+        await base.ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
         await ReadForShowingAsync(cancel);
-        if (!ModelState.IsValid || !IsSeen())
+        if (!ModelState.IsValid || !await IsSeenAsync(cancel))
             return Page();
         await change.RunAsync(User.ToActor(), Id, Input.Version, Input.Name, Input.ToHours(), cancel);
         this.Tell($"{Input.Name.Trim()} is saved as version {Input.Version + 1}.");

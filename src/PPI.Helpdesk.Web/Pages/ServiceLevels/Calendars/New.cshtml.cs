@@ -10,13 +10,13 @@ namespace PPI.Helpdesk.Web.Pages.ServiceLevels.Calendars;
 
 /// <summary>Adds a business calendar.</summary>
 [Authorize(Policy = Policies.Settings)]
-public sealed class NewModel(AddCalendar add, IOptions<SiteOptions> site, TimeProvider clock) : CalendarForm(clock)
+public sealed class NewModel(AddCalendar add, PolicyVersions policies, IOptions<SiteOptions> site, TimeProvider clock) : CalendarForm(policies, clock)
 {
     public void OnGet() => Input.TimeZone = site.Value.TimeZone;
 
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid || !IsSeen())
+        if (!ModelState.IsValid || !await IsSeenAsync(cancel))
             return Page();
         var id = await add.RunAsync(User.ToActor(), Input.Name, Input.ToHours(), cancel);
         this.Tell($"{Input.Name.Trim()} is added.");
