@@ -77,9 +77,9 @@ internal static class AccessExpectations
         ["GET /work-orders"] = Staff,
         ["GET /work-orders/mine"] = Employee,
         ["GET /work-orders/new"] = Employee,
-        ["POST /work-orders/new"] = Employee,
+        ["POST /work-orders/new"] = Employee.With(("Input.Title", Words)),
         ["GET /work-orders/log-call"] = Helpdesk,
-        ["POST /work-orders/log-call"] = Helpdesk,
+        ["POST /work-orders/log-call"] = Helpdesk.With(("Input.Title", Words), ("Call.CallerId", AccessWorld.StrangersKey), ("Call.Intake", "Phone")),
         ["GET /work-orders/{number}"] = OfEmployee,
         ["GET /work-orders/{number}/timeline"] = OfEmployee,
         ["GET /work-orders/{number}/clocks"] = OfStaff,
@@ -111,8 +111,8 @@ internal static class AccessExpectations
         ["GET /work-orders/{number}/title"] = OfEmployee,
         ["POST /work-orders/{number}/title"] = OfEmployee.With(("Input.Title", Words)),
         ["GET /work-orders/{number}/participants"] = OfEmployee,
-        ["POST /work-orders/{number}/participants Add"] = OfEmployee.With(("Input.Who", "nobody@ppi.example"), ("Input.Level", "Follow")),
-        ["POST /work-orders/{number}/participants Remove"] = OfEmployee.With(("personId", "0")),
+        ["POST /work-orders/{number}/participants Add"] = OfEmployee.With(("Input.Who", $"{AccessWorld.StrangersName}@ppi.example"), ("Input.Level", "Follow")),
+        ["POST /work-orders/{number}/participants Remove"] = OfEmployee.With(("personId", AccessWorld.StrangersKey)),
         ["GET /work-orders/{number}/accept"] = OfEmployee,
         ["POST /work-orders/{number}/accept"] = OfEmployee.With(("Input.Score", "9")),
         ["GET /work-orders/{number}/decline"] = OfEmployee,
@@ -127,10 +127,10 @@ internal static class AccessExpectations
         ["POST /work-orders/{number}/withdraw"] = OfEmployee.With(("Input.Reason", Words)),
 
         // Whoever holds the sealed link of a mail; without one it is shown why it cannot be used.
-        ["GET /work-orders/{number}/way"] = Anybody,
-        ["POST /work-orders/{number}/way"] = Anybody.With(("T", "no-such-link"), ("way", "1")),
-        ["GET /work-orders/{number}/verdict"] = Anybody,
-        ["POST /work-orders/{number}/verdict"] = Anybody.With(("T", "no-such-link"), ("Input.Works", "true")),
+        ["GET /work-orders/{number}/way"] = Anybody.AreRefused(),
+        ["POST /work-orders/{number}/way"] = Anybody.With(("T", "no-such-link"), ("way", "1")).AreRefused(),
+        ["GET /work-orders/{number}/verdict"] = Anybody.AreRefused(),
+        ["POST /work-orders/{number}/verdict"] = Anybody.With(("T", "no-such-link"), ("Input.Works", "true")).AreRefused(),
 
         // First and second level.
         ["GET /work-orders/{number}/ask"] = OfStaff,
@@ -188,11 +188,11 @@ internal static class AccessExpectations
         ["GET /work-orders/{number}/withdraw-hand-over"] = OfHelpdesk,
         ["POST /work-orders/{number}/withdraw-hand-over"] = OfHelpdesk,
         ["GET /work-orders/{number}/hand-over"] = OfHelpdesk,
-        ["POST /work-orders/{number}/hand-over"] = OfHelpdesk.With(("Input.ToId", "1"), ("Input.Reason", Words)),
+        ["POST /work-orders/{number}/hand-over"] = OfHelpdesk.With(("Input.ToId", AccessWorld.ColleaguesKey), ("Input.Reason", Words)),
         ["GET /work-orders/{number}/duplicate"] = OfHelpdesk,
         ["POST /work-orders/{number}/duplicate"] = OfHelpdesk.With(("Input.Other", "WO-000001")),
         ["GET /work-orders/{number}/escalate"] = OfHelpdesk,
-        ["POST /work-orders/{number}/escalate"] = OfHelpdesk.With(("Input.Channel", nameof(Tier.NetworkAndDesktop)), ("Input.Reason", "NotResolved")),
+        ["POST /work-orders/{number}/escalate"] = OfHelpdesk.With(("Input.Channel", nameof(Tier.NetworkAndDesktop)), ("Input.Reason", "NotResolved"), ("Input.Answers[1]", Words), ("Input.Answers[2]", Words), ("Input.Answers[3]", Words)),
         ["GET /work-orders/{number}/evaluate"] = OfHelpdesk,
         ["POST /work-orders/{number}/evaluate"] = OfHelpdesk.With(("Input.Choice", "Explain"), ("Input.Text", Words)),
         ["GET /work-orders/{number}/priority"] = OfHelpdesk,
@@ -200,14 +200,14 @@ internal static class AccessExpectations
 
         // The team leader.
         ["GET /work-orders/{number}/reassign"] = OfTeamLeader,
-        ["POST /work-orders/{number}/reassign"] = OfTeamLeader.With(("Input.ToId", "1"), ("Input.Reason", Words)),
+        ["POST /work-orders/{number}/reassign"] = OfTeamLeader.With(("Input.ToId", AccessWorld.ColleaguesKey), ("Input.Reason", Words)),
 
         // Policies.
         ["GET /settings/hand-over-packages"] = Settings,
         ["POST /settings/hand-over-packages Save"] = Settings,
         ["POST /settings/hand-over-packages Remove"] = Settings.Sending(Stale),
         ["GET /settings/priorities"] = Settings,
-        ["POST /settings/priorities Save"] = Settings,
+        ["POST /settings/priorities Save"] = Settings.With(("Seen.Id", "0"), ("Seen.Version", "0"), ("Input.Priority", nameof(Priority.P3))),
         ["POST /settings/priorities Remove"] = Settings.Sending(Stale),
         ["GET /settings"] = Settings,
         ["GET /settings/categories"] = Settings,

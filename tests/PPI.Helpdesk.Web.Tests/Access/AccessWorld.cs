@@ -15,9 +15,19 @@ using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Tests.Access;
 
-/// <summary>A helpdesk with one person of every kind, each with an open and a closed order of their own, and the same of somebody else.</summary>
+/// <summary>A helpdesk with one person of every kind, each with an open and a closed order of their own, and the same of somebody else, with the helpdesk and at support channels.</summary>
 public partial class AccessWorld : IAsyncLifetime
 {
+    /// <summary>An employee who is none of the principals.</summary>
+    public const string StrangersName = "stranger";
+
+    /// <summary>A consultant who is none of the principals.</summary>
+    public const string ColleaguesName = "colleague";
+
+    // The first two whom the database numbers.
+    internal const string StrangersKey = "1";
+    internal const string ColleaguesKey = "2";
+
     private readonly HelpdeskApp app;
     private readonly Dictionary<Principal, HttpClient> browsers = [];
     private readonly Dictionary<Principal, string> tokens = [];
@@ -27,13 +37,17 @@ public partial class AccessWorld : IAsyncLifetime
     {
     }
 
-    protected AccessWorld(TestDatabase database) => app = HelpdeskApp.On(database);
+    protected AccessWorld(TestDatabase database)
+    {
+        app = HelpdeskApp.On(database);
+        // More is tried here in a minute than anybody may.
+        (app["People:TriesPerAddress"], app["People:TriesPerAccount"]) = ("100000", "100000");
+    }
 
     internal IReadOnlyList<Door> Doors { get; private set; } = [];
 
     public HelpdeskApp App => app;
 
-    /// <summary>Somebody who is none of the principals.</summary>
     public int StrangerId { get; private set; }
 
     public int CategoryId { get; private set; }
@@ -51,18 +65,22 @@ public partial class AccessWorld : IAsyncLifetime
             return;
         await app.InitializeAsync();
         Doors = await Door.AllAsync(app);
+        StrangerId = await app.AddPersonAsync(StrangersName);
+        Assert.Equal((StrangersKey, ColleaguesKey), ($"{StrangerId}", $"{await app.AddPersonAsync(ColleaguesName, Roles.Consultant)}"));
         foreach (var principal in Principal.All.Where(principal => principal.HasSession))
             await app.AddPersonAsync(principal.Name, principal.Roles!.Value, principal.Channels);
-        StrangerId = await app.AddPersonAsync("stranger");
         await OfferAsync();
         await app.DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(CancellationToken.None));
         CalendarId = await app.InDatabaseAsync(db => db.Calendars.MinAsync(calendar => calendar.Id));
-        var open = await LogAsync("stranger", close: false);
-        var closed = await LogAsync("stranger", close: true);
+        var open = await LogAsync(StrangersName, close: false);
+        var closed = await LogAsync(StrangersName, close: true);
         foreach (var principal in Principal.All)
         {
             orders[(principal, OrderOf.Another)] = open;
             orders[(principal, OrderOf.AnotherClosed)] = closed;
+            // For each their own: what one may do to them, the next would find done.
+            orders[(principal, OrderOf.AnotherAtOwnChannel)] = await EscalateAsync(Tier.NetworkAndDesktop);
+            orders[(principal, OrderOf.AnotherAtOtherChannel)] = await EscalateAsync(Tier.Applications);
             orders[(principal, OrderOf.Oneself)] = principal.HasSession ? await LogAsync(principal.Name, close: false) : open;
             orders[(principal, OrderOf.OneselfClosed)] = principal.HasSession ? await LogAsync(principal.Name, close: true) : closed;
             await SignInAsync(principal);
@@ -93,15 +111,19 @@ public partial class AccessWorld : IAsyncLifetime
     /// <summary>The name of the field that carries a form's token.</summary>
     internal string TokenField => app.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.FormFieldName;
 
-    internal string AddressOf(Door door, Principal principal, OrderOf whose = OrderOf.Oneself) => Parameter().Replace(door.Route,
-        match => Uri.EscapeDataString(AccessExpectations.ValueOf(door.Route, match.Groups[1].Value, Order(principal, whose), this)));
+    internal string AddressOf(Door door, Owned order) => Parameter().Replace(door.Route,
+        match => Uri.EscapeDataString(AccessExpectations.ValueOf(door.Route, match.Groups[1].Value, order, this)));
 
     /// <summary>Sends what a browser would send through a door; without <paramref name="token"/> as a foreign site would.</summary>
+    internal Task<HttpResponseMessage> KnockAsync(
+        Door door, Principal principal, OrderOf whose, IReadOnlyList<(string Name, string? Value)> form, string? token, CancellationToken cancel) =>
+        KnockAsync(door, principal, Order(principal, whose), form, token, cancel);
+
+    /// <inheritdoc cref="KnockAsync(Door, Principal, OrderOf, IReadOnlyList{ValueTuple{string, string}}, string, CancellationToken)"/>
     internal async Task<HttpResponseMessage> KnockAsync(
-        Door door, Principal principal, OrderOf whose, IReadOnlyList<(string Name, string? Value)> form, string? token, CancellationToken cancel)
+        Door door, Principal principal, Owned order, IReadOnlyList<(string Name, string? Value)> form, string? token, CancellationToken cancel)
     {
-        var order = Order(principal, whose);
-        var address = AddressOf(door, principal, whose);
+        var address = AddressOf(door, order);
         if (door.Handler is not null)
             address += $"?handler={door.Handler}";
         using var request = new HttpRequestMessage(new HttpMethod(door.Method), address);
@@ -162,6 +184,16 @@ public partial class AccessWorld : IAsyncLifetime
         if (close)
             await app.DoAsync<WithdrawWorkOrder>(withdraw => withdraw.RunAsync(actor, new SeenWorkOrder(id), "It found some paper.", CancellationToken.None));
         return new Owned(id, file.Id);
+    }
+
+    /// <summary>The stranger's, given to a support channel.</summary>
+    private async Task<Owned> EscalateAsync(Tier channel)
+    {
+        var order = await LogAsync(StrangersName, close: false);
+        var colleague = await app.InDatabaseAsync(async db => Actor.Of(await db.People.SingleAsync(person => person.UserName == ColleaguesName)));
+        await app.DoAsync<ChangeWorkOrder>(change => change.RunAsync(colleague, new SeenWorkOrder(order.OrderId),
+            (one, now) => one.Escalate(channel, EscalationReason.NotResolved, new HandoverPackage([]), colleague, now), CancellationToken.None));
+        return order;
     }
 
     /// <summary>An order and the file attached to it.</summary>

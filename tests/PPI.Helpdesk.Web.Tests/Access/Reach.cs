@@ -14,6 +14,11 @@ internal sealed record Reach(IReadOnlyList<Principal> Who, bool OfOrder = false)
     /// <summary>Nothing is there, now or ever, for those who get so far.</summary>
     private bool IsEmpty { get; init; }
 
+    /// <summary>What a test can send there is refused: what opens it is in a mail.</summary>
+    private bool IsShut { get; init; }
+
+    public Reach AreRefused() => this with { IsShut = true };
+
     public Reach FindNothing() => this with { IsEmpty = true };
 
     public static Reach By(params IReadOnlyList<Principal> who) => new(who);
@@ -30,10 +35,14 @@ internal sealed record Reach(IReadOnlyList<Principal> Who, bool OfOrder = false)
 
     public Reach AndLeaves() => this with { Leaves = true };
 
-    public Answer AnswerTo(Principal principal, OrderOf order) =>
-        Who.Contains(principal) ? IsEmpty || OfOrder && !Sees(principal, order) ? Answer.NotFound : Answer.Reached
-        : principal.HasSession ? Answer.Forbidden
-        : Answer.SignInFirst;
+    /// <summary>What may come back. A page is shown; a form is done or refused by a rule: by which, S-07 sees form by form. What another channel works on, a specialist only reads.</summary>
+    public IReadOnlyList<Answer> AnswersTo(Door door, Principal principal, OrderOf order) =>
+        !Who.Contains(principal) ? [principal.HasSession ? Answer.Forbidden : Answer.SignInFirst]
+        : IsEmpty || OfOrder && !Sees(principal, order) ? [Answer.NotFound]
+        : IsShut ? [Answer.Refused]
+        : !door.ChangesThings ? [Answer.Done]
+        : OfOrder && principal == Principal.Specialist && order == OrderOf.AnotherAtOtherChannel ? [Answer.Refused]
+        : [Answer.Done, Answer.Refused];
 
     private static bool Sees(Principal principal, OrderOf order) => principal.IsStaff || order is OrderOf.Oneself or OrderOf.OneselfClosed;
 }
@@ -45,13 +54,22 @@ public enum OrderOf
     OneselfClosed,
     Another,
     AnotherClosed,
+
+    /// <summary>With the specialists of Network &amp; Desktop, the specialist of the matrix among them.</summary>
+    AnotherAtOwnChannel,
+
+    /// <summary>With the specialists of Applications, none of whom is in the matrix.</summary>
+    AnotherAtOtherChannel,
 }
 
 /// <summary>What comes back, as far as access is concerned.</summary>
 public enum Answer
 {
-    /// <summary>The page or its rule answered: shown, done, sent elsewhere, or refused with its reason (400, 409, 413, 429).</summary>
-    Reached,
+    /// <summary>Shown, done, or sent on from there.</summary>
+    Done,
+
+    /// <summary>The page or its rule said no, with its reason (400, 409, 413, 429).</summary>
+    Refused,
 
     /// <summary>404: it may not be told from what does not exist.</summary>
     NotFound,

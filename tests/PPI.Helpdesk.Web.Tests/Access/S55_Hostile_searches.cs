@@ -126,7 +126,7 @@ public abstract class S55_Hostile_searches(AccessWorld world) : IAsyncLifetime
 
     private static Principal WhoMay(Door door) => AccessExpectations.All[door.ToString()].Who is var who && who.Contains(Principal.Consultant) ? Principal.Consultant : who[^1];
 
-    private string AddressOf(Door door) => world.AddressOf(door, WhoMay(door));
+    private string AddressOf(Door door) => world.AddressOf(door, world.Order(WhoMay(door), OrderOf.Oneself));
 }
 
 public sealed class S55_Hostile_searches_on_Sqlite(AccessWorld world) : S55_Hostile_searches(world), IClassFixture<AccessWorld>;
