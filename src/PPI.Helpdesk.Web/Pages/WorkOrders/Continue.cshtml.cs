@@ -15,12 +15,6 @@ public sealed class ContinueModel(WorkOrderDetails details, ContinueWorkOrder us
     [BindProperty]
     public ContinueInput Input { get; set; } = new();
 
-    public override Task OnGetAsync(CancellationToken cancel)
-    {
-        Input.SubmissionKey = Guid.NewGuid();
-        return base.OnGetAsync(cancel);
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -34,8 +28,8 @@ public sealed class ContinueModel(WorkOrderDetails details, ContinueWorkOrder us
 /// <summary>What is typed on the page.</summary>
 public sealed class ContinueInput
 {
-    /// <summary>The same form sent twice makes one work order.</summary>
-    public Guid SubmissionKey { get; set; }
+    /// <summary>The same form sent twice makes one work order; a form without a key is a new one.</summary>
+    public Guid SubmissionKey { get; set; } = Guid.NewGuid();
 
     [Required(ErrorMessage = "Write what does not work."), MaxLength(WorkOrder.TextLength)]
     public string Reason { get; set; } = "";

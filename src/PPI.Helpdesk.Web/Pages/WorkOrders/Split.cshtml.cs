@@ -17,12 +17,6 @@ public sealed class SplitModel(WorkOrderDetails details, SplitWorkOrder useCase)
 
     public IReadOnlyList<CopiedMessage> Messages { get; private set; } = [];
 
-    public override Task OnGetAsync(CancellationToken cancel)
-    {
-        Input.SubmissionKey = Guid.NewGuid();
-        return base.OnGetAsync(cancel);
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
@@ -52,6 +46,6 @@ public sealed class SplitInput
     [Required(ErrorMessage = "Write what the other matter is."), MaxLength(WorkOrder.TextLength)]
     public string Description { get; set; } = "";
 
-    /// <summary>The same form sent twice makes one work order.</summary>
-    public Guid SubmissionKey { get; set; }
+    /// <summary>The same form sent twice makes one work order; a form without a key is a new one.</summary>
+    public Guid SubmissionKey { get; set; } = Guid.NewGuid();
 }
