@@ -92,7 +92,7 @@ public enum QueueColumns
     /// <summary>The clock that is due next.</summary>
     Due = 512,
 
-    Usual = Priority | Status | Due | With | Owner | Age | LastTouched,
+    Usual = Priority | Status | Due | With | Age,
 }
 
 /// <summary>By what the queue's rows are grouped; within a group what is due next comes first.</summary>
