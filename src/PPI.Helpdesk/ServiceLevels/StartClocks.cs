@@ -14,36 +14,46 @@ public sealed class StartClocks(HelpdeskDbContext db, ILogger<StartClocks> log)
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         var started = 0;
-        for (var after = 0; await WithoutAsync(after, cancel) is [.., var last] batch; after = last.Id)
-            started += await SaveAsync(batch, cancel);
+        for (var after = 0; await WithoutAsync(after, cancel) is [.., var last] batch; after = last)
+            started += await StartAsync(batch, cancel);
         return started;
     }
 
-    private async Task<List<WorkOrder>> WithoutAsync(int after, CancellationToken cancel) =>
+    private async Task<List<int>> WithoutAsync(int after, CancellationToken cancel) =>
         await db.ServiceLevelPolicies.AnyAsync(cancel)
-            ? await db.WorkOrders
-                .Where(order => order.ClosedAt == null && EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt) == WorkOrderMapping.NeverDerived && order.Id > after)
-                .OrderBy(order => order.Id).Take(BatchSize).ToListAsync(cancel)
+            ? await Without().AsNoTracking().Where(order => order.Id > after).OrderBy(order => order.Id).Select(order => order.Id).Take(BatchSize).ToListAsync(cancel)
             : [];
 
-    private async Task<int> SaveAsync(List<WorkOrder> batch, CancellationToken cancel)
+    private IQueryable<WorkOrder> Without() =>
+        db.WorkOrders.Where(order => order.ClosedAt == null && EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt) == WorkOrderMapping.NeverDerived);
+
+    /// <summary>All at once; and if that fails, one by one, so that none keeps the others waiting.</summary>
+    private async Task<int> StartAsync(List<int> batch, CancellationToken cancel)
     {
         try
         {
-            await ClockBook.DeriveAsync(db, batch.ConvertAll(order => db.Entry(order)), cancel);
-            await db.SaveChangesAsync(cancel);
-            log.LogInformation("The clocks of {Orders} work orders are started; the last was {WorkOrder}", batch.Count, batch[^1].Number);
-            return batch.Count;
+            return await WriteAsync(batch, cancel);
         }
-        // A change of one of them was faster and started its clocks; the next run takes the rest.
-        catch (DbUpdateException overtaken)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogInformation("Some work orders were changed while their clocks were started, and wait for the next run: {Reason}", overtaken.Message);
-            return 0;
+            log.LogInformation("{Orders} work orders get their clocks one by one: {Reason}", batch.Count, failure.Message);
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+        var started = 0;
+        foreach (var order in batch)
+            await SweepStep.RunAsync(db, log, order, async () => started += await WriteAsync([order], cancel));
+        return started;
+    }
+
+    private async Task<int> WriteAsync(List<int> ids, CancellationToken cancel)
+    {
+        var orders = await Without().Where(order => ids.Contains(order.Id)).ToListAsync(cancel);
+        await ClockBook.DeriveAsync(db, orders.ConvertAll(order => db.Entry(order)), cancel);
+        await db.SaveChangesAsync(cancel);
+        log.LogInformation("The clocks of {Orders} work orders are started", orders.Count);
+        return orders.Count;
     }
 }

@@ -94,6 +94,24 @@ public abstract class Keeping_the_clocks(TestDatabase database) : WorkOrderSuite
     }
 
     [Fact]
+    public async Task An_order_whose_timeline_cannot_be_read_keeps_no_other_waiting_for_its_clocks()
+    {
+        await OpenAsync();
+        await SaveManyAsync(count: 9, states: OpenOnly + 2);
+        await using (var db = NewContext())
+        {
+            await db.OrderClocks.ExecuteDeleteAsync(Cancel);
+            await db.WorkOrders.ExecuteUpdateAsync(set => set.SetProperty(order => EF.Property<DateTimeOffset>(order, WorkOrderMapping.NextDueAt), WorkOrderMapping.NeverDerived), Cancel);
+            var first = await db.WorkOrders.Where(order => order.ClosedAt == null).MinAsync(order => order.Id, Cancel);
+            await db.TimelineRecords.Where(record => record.WorkOrderId == first).ExecuteUpdateAsync(set => set.SetProperty(record => record.Details, "no step"), Cancel);
+        }
+        var open = await NewContext().WorkOrders.CountAsync(order => order.ClosedAt == null, Cancel);
+
+        Assert.True(open > 1);
+        Assert.Equal(open - 1, await DoAsync((StartClocks start) => start.RunAsync(Cancel)));
+    }
+
+    [Fact]
     public async Task A_new_policy_and_a_new_calendar_change_nothing_that_was_promised()
     {
         await OpenAsync();
