@@ -24,6 +24,7 @@ public static class JobSchedules
         JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<IndexWorkOrders>("index-work-orders", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<FoldPeople>("fold-people", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<CollectSpellings>("collect-spellings", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ExpireWays>("expire-ways", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),

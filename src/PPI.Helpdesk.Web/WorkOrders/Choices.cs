@@ -47,6 +47,9 @@ public static class Choices
     public static IReadOnlyList<SelectListItem> CallIntakes { get; } =
         [Item(IntakeChannel.Phone, "Phone"), Item(IntakeChannel.WalkIn, "Walk-in"), Item(IntakeChannel.Email, "E-mail")];
 
+    public static IReadOnlyList<SelectListItem> CallEnds { get; } =
+        [new("Not fixed yet", "False"), new("Fixed on the phone, and the caller says that it works", "True")];
+
     /// <summary>People by name, with where they are to be found.</summary>
     public static IReadOnlyList<SelectListItem> Of(IEnumerable<PersonChoice> people) =>
         [.. people.Select(person => new SelectListItem($"{person.Name} ({Place(person)})", $"{person.Id}"))];

@@ -38,6 +38,7 @@ public static class PeopleSetup
             .AddScoped<SetUp>()
             .AddScoped<PeopleList>()
             .AddScoped<PersonDetails>()
+            .AddScoped<FoldPeople>()
             .AddScoped<TidyAccounts>()
             .AddSingleton<AuthenticatorKeys>()
             .AddScoped<AppCodes>()

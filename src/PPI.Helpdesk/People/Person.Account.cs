@@ -31,6 +31,7 @@ public sealed partial class Person
         Email = AcceptableEmail(email);
         NormalizedEmail = Normalize(email);
         SearchText = Searchable(Name, userName, email);
+        Fold();
         if (moved)
             SignOutEverywhere();
     }

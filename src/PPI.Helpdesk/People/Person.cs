@@ -39,8 +39,9 @@ public sealed partial class Person : IdentityUser<int>
     /// <summary>Came from an import and has never been given a password.</summary>
     public bool IsImported { get; private set; }
 
-    public static Person Join(string name, string userName, string email, Roles roles = Roles.Employee, SupportChannels channels = SupportChannels.None) =>
-        new()
+    public static Person Join(string name, string userName, string email, Roles roles = Roles.Employee, SupportChannels channels = SupportChannels.None)
+    {
+        var person = new Person
         {
             Name = Required(name, NameLength, "A person needs a name"),
             UserName = AcceptableUserName(userName),
@@ -54,6 +55,9 @@ public sealed partial class Person : IdentityUser<int>
             LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
+        person.Fold();
+        return person;
+    }
 
     /// <summary>A person named in imported data: can be shown as requester or worker, cannot sign in until an administrator invites them.</summary>
     public static Person Import(string name, string userName, string email, Roles roles, SupportChannels channels, string location)
@@ -61,6 +65,7 @@ public sealed partial class Person : IdentityUser<int>
         var person = Join(name, userName, email, roles, channels);
         person.IsImported = true;
         person.Location = location;
+        person.Fold();
         return person;
     }
 
@@ -68,12 +73,14 @@ public sealed partial class Person : IdentityUser<int>
     {
         Name = Required(name, NameLength, "A person needs a name");
         SearchText = Searchable(name, UserName!, Email!);
+        Fold();
     }
 
     public void PlaceIn(string department, string location)
     {
         Department = Limited(department, PlaceLength, "department");
         Location = Limited(location, PlaceLength, "location");
+        Fold();
     }
 
     public void GiveRoles(Roles roles, SupportChannels channels)
@@ -82,7 +89,11 @@ public sealed partial class Person : IdentityUser<int>
         Roles = roles;
     }
 
-    public void ReachBy(string phone) => PhoneNumber = Limited(phone, PhoneLength, "telephone number");
+    public void ReachBy(string phone)
+    {
+        PhoneNumber = Limited(phone, PhoneLength, "telephone number");
+        Fold();
+    }
 
     public void SetSkills(IEnumerable<string> skills) =>
         Skills = [.. skills.Select(skill => skill.Trim()).Where(skill => skill.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];

@@ -16,13 +16,8 @@ public sealed class SearchPeople(HelpdeskDbContext db)
         var people = db.People.AsNoTracking().Where(person => !person.IsDisabled);
         foreach (var term in terms.All)
         {
-            var typed = Person.Normalize(term.Typed);
-            var (first, second) = (Person.Normalize(term.Spellings[0]), Person.Normalize(term.Spellings[^1]));
-#pragma warning disable CA1304, CA1311, CA1862 // This becomes SQL: upper() is what all three databases know.
-            people = people.Where(person =>
-                person.SearchText.Contains(typed) || person.SearchText.Contains(first) || person.SearchText.Contains(second)
-                || person.PhoneNumber!.Contains(typed) || person.Location.ToUpper().Contains(typed) || person.Department.ToUpper().Contains(typed));
-#pragma warning restore CA1304, CA1311, CA1862
+            var (first, second) = (term.Spellings[0], term.Spellings[^1]);
+            people = people.Where(person => person.FoundBy.Contains(first) || person.FoundBy.Contains(second));
         }
         return await people.OrderBy(person => person.Name).ThenBy(person => person.Id).Take(Most)
             .Select(person => new FoundPerson(person.Id, person.Name, person.Department, person.Location, person.PhoneNumber, person.Email))

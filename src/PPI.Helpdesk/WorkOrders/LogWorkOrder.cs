@@ -35,6 +35,8 @@ public sealed class LogWorkOrder(
             db.WorkOrders.Add(order);
             await db.SaveChangesAsync(cancel);
             change.Attach(order, files, isInternal: false, actor, now);
+            if (draft.TriedOnCall.Length > 0)
+                order.LogCall(CallDirection.Incoming, reached: true, draft.TriedOnCall, actor, now);
             if (fixedOnCall is not null)
                 FixOnCall(order, fixedOnCall, actor, now);
             await change.SaveAsync(actor, order, cancel);

@@ -24,6 +24,9 @@ public sealed partial class WorkOrder
     /// <summary>How often the customer said "not fixed", carried attempts included.</summary>
     public int TimesDeclined => attempts.Count(attempt => attempt.Verdict == Verdict.Declined);
 
+    /// <summary>Proposed and accepted in one breath: the caller was still on the line.</summary>
+    public bool WasFixedOnCall => attempts.Count > 0 && LastAttempt is { VerdictVia: VerdictVia.Call, Verdict: Verdict.Accepted } last && last.VerdictAt == last.ProposedAt;
+
     private Attempt LastAttempt => attempts[^1];
 
     public Ruling CanProposeResolution(Actor actor) => WorkableBy(actor).And(() => WhileBeingWorked("propose a resolution"));

@@ -11,6 +11,9 @@ public sealed record WorkOrderDraft(int RequesterId, string RequesterName, strin
     public int? ServiceId { get; init; }
     public SeverityAnswers Severity { get; init; } = SeverityAnswers.NothingBroken;
 
+    /// <summary>What was tried while the caller was on the line, without success yet: told on the timeline as the call that it was.</summary>
+    public string TriedOnCall { get; init; } = "";
+
     /// <summary>Same key, same order: a form sent twice makes one.</summary>
     public Guid? SubmissionKey { get; init; }
 }

@@ -43,6 +43,14 @@ internal static class WorkOrderLetters
             Quote = order.Attempts[^1].Done,
             Footer = AboutVerdict,
         },
+        WorkOrder.Accepted accepted when order.WasFixedOnCall => new(MessageKind.PublicStep, "fixed while we spoke, and closed, as you confirmed",
+            "You called, it was fixed while you were on the line, and you said that it works. This is what was done:")
+        {
+            Quote = order.Attempts[^1].Done,
+            Facts = [("Can be opened again until", Date(accepted.ReopenUntil))],
+            AlsoToWhoActed = true,
+            Footer = "You get this because a work order was logged in your name. If it does not work after all, say so on its page.",
+        },
         WorkOrder.Accepted accepted => new(MessageKind.PublicStep, "closed, as you confirmed", "Thank you. The work order is closed because it works for you.")
         {
             Facts = [("Can be opened again until", Date(accepted.ReopenUntil))],

@@ -32,9 +32,9 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
         }
     }
 
-    /// <summary>Fixed while the caller was on the line: nobody is asked for what they have said, or called to an order that is closed.</summary>
+    /// <summary>Fixed while the caller was on the line: one letter says so. Nobody is asked for what they have said, or called to an order that is closed.</summary>
     private static bool IsOvertaken(WorkOrder order, TimelineRecord record) =>
-        !order.IsOpen && record.Step is (WorkOrder.Routed or WorkOrder.Taken or WorkOrder.ResolutionProposed);
+        !order.IsOpen && record.Step is (WorkOrder.Logged or WorkOrder.Routed or WorkOrder.Taken or WorkOrder.ResolutionProposed);
 
     private void WriteToCustomerSide(WorkOrder order, TimelineRecord record, WorkOrderMessage message, Dictionary<int, Addressee> people)
     {

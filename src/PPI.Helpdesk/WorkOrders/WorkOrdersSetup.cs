@@ -19,6 +19,7 @@ public static class WorkOrdersSetup
             .AddScoped<OwnWorkOrders>()
             .AddScoped<AcceptHandOver>()
             .AddScoped<AcceptResolution>()
+            .AddScoped<AddCall>()
             .AddScoped<AddNote>()
             .AddScoped<AddParticipant>()
             .AddScoped<AnswerVerdictLink>()

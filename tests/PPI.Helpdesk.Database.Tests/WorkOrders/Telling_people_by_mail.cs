@@ -24,18 +24,6 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
     }
 
     [Fact]
-    public async Task Fixed_on_the_call_the_customer_gets_a_receipt_and_a_closing_and_nobody_asks_again()
-    {
-        await OpenAsync();
-
-        await LogAsync(Consultant, Draft(Customer) with { Intake = IntakeChannel.Phone }, new Resolution("Unlocked", ResolutionKind.Permanent, 3));
-
-        Assert.Equal([MessageKind.Acknowledgement, MessageKind.PublicStep], (await ToAsync(Customer)).Select(message => message.Kind));
-        Assert.Contains("closed, as you confirmed", (await ToAsync(Customer))[1].Subject, StringComparison.Ordinal);
-        Assert.Empty(await ToAsync(Consultant));
-    }
-
-    [Fact]
     public async Task The_customer_and_who_approves_are_asked_and_reminded_with_both_buttons_and_followers_only_told()
     {
         await OpenAsync();
