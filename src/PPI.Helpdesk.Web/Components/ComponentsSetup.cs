@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Components;
 
@@ -8,7 +9,9 @@ public static class ComponentsSetup
     public static IServiceCollection AddComponents(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ReaderClock>();
+        services.AddHttpContextAccessor();
+        services.TryAddScoped(provider => ReaderPreferences.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
+        services.TryAddScoped<ReaderClock>();
         return services;
     }
 }

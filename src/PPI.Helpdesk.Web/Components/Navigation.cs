@@ -5,11 +5,11 @@ namespace PPI.Helpdesk.Web.Components;
 /// <summary>Which places a person is led to. It only leads: what one may open is decided by each page's policy.</summary>
 public static class Navigation
 {
-    private static readonly NavigationLink Home = new("Home", "/", Icon: "home");
-    private static readonly NavigationLink NewOrder = new("New work order", "/work-orders/new", Icon: "square-plus");
-    private static readonly NavigationLink Mine = new("My work orders", "/work-orders/mine", Icon: "clipboard-list");
-    private static readonly NavigationLink Queue = new("Queue", "/work-orders", Icon: "list-details");
-    private static readonly NavigationLink LogCall = new("Log a call", "/work-orders/log-call", Icon: "phone-plus");
+    private static readonly NavigationLink Home = new("Home", "/", Icon: "home", Key: "g h");
+    private static readonly NavigationLink NewOrder = new("New work order", "/work-orders/new", Icon: "square-plus", Key: "g n");
+    private static readonly NavigationLink Mine = new("My work orders", "/work-orders/mine", Icon: "clipboard-list", Key: "g m");
+    private static readonly NavigationLink Queue = new("Queue", "/work-orders", Icon: "list-details", Key: "g q");
+    private static readonly NavigationLink LogCall = new("Log a call", "/work-orders/log-call", Icon: "phone-plus", Key: "g c");
 
     private static readonly NavigationLink Settings = new("Settings", "/settings", Icon: "settings");
 

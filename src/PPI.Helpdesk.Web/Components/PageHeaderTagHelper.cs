@@ -47,6 +47,8 @@ public sealed class PageHeaderTagHelper : TagHelper
         {
             var link = new TagBuilder("a");
             link.Attributes["href"] = ViewContext.HttpContext.Request.PathBase + parent.Address;
+            if (parent == Parents[^1])
+                link.Attributes["data-key"] = "u";
             link.InnerHtml.Append(parent.Text);
             content.AppendHtml("<li>").AppendHtml(link).AppendHtml("</li>");
         }

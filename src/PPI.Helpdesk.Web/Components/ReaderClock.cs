@@ -3,16 +3,17 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Settings;
+using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Components;
 
 /// <summary>Says instants in the reader's words: how long ago, and the date and time in a named zone.</summary>
-public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
+public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site, ReaderPreferences reader)
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
+    private readonly TimeZoneInfo zone = reader.Zone ?? TimeZoneInfo.FindSystemTimeZoneById(site.Value.TimeZone);
 
     /// <summary>The place that the zone is named after: "New York" for America/New_York.</summary>
     public string ZoneName => zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
@@ -33,9 +34,11 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
     public string Absolute(DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, zone);
-        var format = local.Year == TimeZoneInfo.ConvertTime(clock.Now(), zone).Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm";
-        return $"{local.ToString(format, English)} ({ZoneName})";
+        return $"{Written(local, withYear: local.Year != TimeZoneInfo.ConvertTime(clock.Now(), zone).Year, reader.Dates)} ({ZoneName})";
     }
+
+    /// <summary>An afternoon of March, as it is written there.</summary>
+    public static string Example(CultureInfo dates) => Written(new DateTimeOffset(2026, 3, 12, 14, 5, 0, TimeSpan.Zero), withYear: true, dates);
 
     /// <summary>"5 min ago", "in 3 h", "2 days ago"; beyond four weeks in weeks, months, years.</summary>
     public string Relative(DateTimeOffset at)
@@ -75,6 +78,17 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site)
         time.InnerHtml.Append(words).AppendHtml("<span class=\"when-at visually-hidden\">, ").Append(Absolute(at)).AppendHtml("</span>");
         return time;
     }
+
+    private static string Written(DateTimeOffset local, bool withYear, CultureInfo? dates) =>
+        local.ToString((dates?.Name, withYear) switch
+        {
+            ("en-US", false) => "MMM d, h:mm tt",
+            ("en-US", true) => "MMM d, yyyy, h:mm tt",
+            ("de-DE", false) => "d. MMM, HH:mm",
+            ("de-DE", true) => "d. MMM yyyy, HH:mm",
+            (_, false) => "d MMM, HH:mm",
+            (_, true) => "d MMM yyyy, HH:mm",
+        }, dates ?? English);
 
     private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

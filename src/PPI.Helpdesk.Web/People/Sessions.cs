@@ -90,6 +90,7 @@ public sealed class Sessions(StartSession start, CheckSession check, EndSession 
     private static ClaimsPrincipal Principal(Person person, int session, long started, long proved) => new(new ClaimsIdentity(
     [
         .. ActorClaims.Of(person),
+        .. ReaderPreferences.ClaimsOf(person),
         ActorClaims.Number(SessionClaim, session),
         ActorClaims.Number(StartedClaim, started),
         ActorClaims.Number(ProvedClaim, proved),

@@ -7,7 +7,8 @@ namespace PPI.Helpdesk.Web.WorkOrders;
 /// <param name="Path">Below the order's address.</param>
 /// <param name="AtOnce">Needs no form: the button does it.</param>
 /// <param name="IsSeldom">About the order as such, not about the work: shown folded.</param>
-public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false, bool IsSeldom = false);
+/// <param name="Key">The single key that does it.</param>
+public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false, bool IsSeldom = false, string? Key = null);
 
 /// <summary>A list of actions on one order's page.</summary>
 public sealed record ActionsOf(string Address, int Version, IReadOnlyList<OrderAction> Actions);
@@ -23,42 +24,42 @@ public static class OrderActions
         var isCustomer = order.ViaOf(actor) == VerdictVia.Portal;
         yield return (order.CanAnswerHandOver(actor), new("Accept the hand-over", "accept-hand-over", Icon: "user-check", AtOnce: true));
         yield return (order.CanAnswerHandOver(actor), new("Decline the hand-over…", "decline-hand-over", Icon: "user-x"));
-        yield return (order.CanEvaluate(actor), new("Evaluate…", "evaluate", Icon: "scale"));
+        yield return (order.CanEvaluate(actor), new("Evaluate…", "evaluate", Icon: "scale", Key: "v"));
         yield return (order.CanGiveVerdict(actor) && isCustomer, new("It works…", "accept", Icon: "circle-check"));
         yield return (order.CanGiveVerdict(actor) && isCustomer, new("Not fixed…", "decline", Icon: "circle-x"));
         yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: it works…", "accept", Icon: "circle-check"));
         yield return (order.CanGiveVerdict(actor) && !isCustomer, new("Customer says: not fixed…", "decline", Icon: "circle-x"));
         yield return (order.CanChooseWay(actor, now) && isCustomer, new("Choose…", "choose", Icon: "list-check"));
-        yield return (order.WorkerId is null && order.CanTake(actor), new("Take", "take", Icon: "hand-grab", AtOnce: true));
-        yield return (order.CanProposeResolution(actor), new("Propose resolution…", "resolve", Icon: "tool"));
-        yield return (order.CanEscalate(actor), new("Escalate…", "escalate", Icon: "stairs-up"));
-        yield return (order.CanResume(actor), new("Resume", "resume", Icon: "player-play", AtOnce: true));
+        yield return (order.WorkerId is null && order.CanTake(actor), new("Take", "take", Icon: "hand-grab", AtOnce: true, Key: "i"));
+        yield return (order.CanProposeResolution(actor), new("Propose resolution…", "resolve", Icon: "tool", Key: "f"));
+        yield return (order.CanEscalate(actor), new("Escalate…", "escalate", Icon: "stairs-up", Key: "e"));
+        yield return (order.CanResume(actor), new("Resume", "resume", Icon: "player-play", AtOnce: true, Key: "s"));
         yield return (order.CanReopen(actor, now), new("Not fixed after all…", "reopen", Icon: "rotate"));
         yield return (order.CanContinue(actor, now), new("Not fixed after all…", "continue", Icon: "rotate"));
         yield return (order.CanReply(actor), new("Reply…", "reply", Icon: "message"));
         yield return (order.CanAskCustomer(actor), new("Ask the customer…", "ask", Icon: "message-question"));
-        yield return (order.CanNote(actor), new("Internal note…", "note", Icon: "lock"));
-        yield return (order.CanLogCall(actor), new("Log a call…", "call", Icon: "phone"));
+        yield return (order.CanNote(actor), new("Internal note…", "note", Icon: "lock", Key: "n"));
+        yield return (order.CanLogCall(actor), new("Log a call…", "call", Icon: "phone", Key: "c"));
         yield return (order.CanChooseWay(actor, now) && !isCustomer, new("Customer chose…", "choose", Icon: "list-check"));
         yield return (order.CanWithdrawWays(actor), new("Withdraw the choice…", "ways/withdraw", Icon: "list-details"));
         yield return (order.CanOfferWays(actor), new("Offer a choice…", "ways", Icon: "list-numbers"));
         yield return (order.CanPlanVisit(actor), new("Send a technician…", "visit", Icon: "calendar-plus"));
         yield return (hasRemoteTools && order.CanStartRemoteHelp(actor), new("Remote help…", "remote-help", Icon: "screen-share"));
         yield return (order.CanEndRemoteHelp(actor), new("End the remote help…", "remote-help/end", Icon: "screen-share-off"));
-        yield return (order.CanHold(actor), new("Put on hold…", "hold", Icon: "player-pause"));
+        yield return (order.CanHold(actor), new("Put on hold…", "hold", Icon: "player-pause", Key: "s"));
         yield return (order.CanPassOn(actor), new("Pass on…", "pass-on", Icon: "arrows-exchange"));
         yield return (order.CanReturn(actor), new("Return to the helpdesk…", "return", Icon: "corner-up-left"));
-        yield return (order.WorkerId is not null && order.CanTake(actor), new("Take over", "take", Icon: "hand-grab", AtOnce: true));
+        yield return (order.WorkerId is not null && order.CanTake(actor), new("Take over", "take", Icon: "hand-grab", AtOnce: true, Key: "i"));
         yield return (order.CanPutBack(actor), new("Put it back", "put-back", Icon: "arrow-back", AtOnce: true));
-        yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up"));
+        yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up", Key: "a"));
         yield return (order.CanWithdrawHandOver(actor), new("Take the offer back", "withdraw-hand-over", Icon: "arrow-back-up", AtOnce: true));
-        yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share"));
-        yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag", IsSeldom: true));
+        yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share", Key: "a"));
+        yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag", IsSeldom: true, Key: "t"));
         yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag", IsSeldom: true));
         yield return (order.CanRetitle(actor), new("Change the subject…", "title", Icon: "pencil", IsSeldom: true));
         yield return (order.CanChangeParticipants(actor), new("Who takes part…", "participants", Icon: "users", IsSeldom: true));
-        yield return (order.CanLink(actor), new("Links…", "link", Icon: "link", IsSeldom: true));
-        yield return (order.CanMerge(actor), new("Merge…", "merge", Icon: "git-merge", IsSeldom: true));
+        yield return (order.CanLink(actor), new("Links…", "link", Icon: "link", IsSeldom: true, Key: "l"));
+        yield return (order.CanMerge(actor), new("Merge…", "merge", Icon: "git-merge", IsSeldom: true, Key: "m"));
         yield return (order.CanSeparate(actor), new("Undo the merge…", "separate", Icon: "git-fork", IsSeldom: true));
         yield return (order.CanSplit(actor), new("Split off…", "split", Icon: "arrows-split", IsSeldom: true));
         yield return (order.CanMarkDuplicate(actor), new("Close as a duplicate…", "duplicate", Icon: "copy", IsSeldom: true));

@@ -39,6 +39,7 @@ public static class PeopleSetup
             .AddScoped<PeopleList>()
             .AddScoped<PersonDetails>()
             .AddScoped<FoldPeople>()
+            .AddScoped<SavePreferences>()
             .AddScoped<TidyAccounts>()
             .AddSingleton<AuthenticatorKeys>()
             .AddScoped<AppCodes>()

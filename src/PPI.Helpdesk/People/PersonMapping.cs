@@ -17,6 +17,8 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.NormalizedEmail).HasMaxLength(Person.EmailLength);
         person.Property(p => p.SearchText).HasMaxLength(Person.NameLength + Person.UserNameLength + Person.EmailLength + 2);
         person.Property(p => p.FoundBy).HasMaxLength(Person.FoundByLength);
+        person.Property(p => p.TimeZone).HasMaxLength(Person.TimeZoneLength);
+        person.Property(p => p.DateLanguage).HasMaxLength(Person.DateLanguageLength);
         person.Property(p => p.PhoneNumber).HasMaxLength(Person.PhoneLength);
         person.Property(p => p.Roles).HasConversion<int>();
         person.Property(p => p.Channels).HasConversion<int>();

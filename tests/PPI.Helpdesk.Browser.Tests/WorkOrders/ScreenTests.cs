@@ -8,7 +8,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
 {
     private static readonly (string Who, string Path)[] Pages =
     [
-        ("elena", ""), ("elena", "search"), ("elena", "search?q=label"), ("elena", "search?q=nowhere"), ("priya", "search?q=el"), ("elena", "work-orders/new"), ("elena", "work-orders/mine"), ("elena", "account"),
+        ("elena", ""), ("elena", "search"), ("elena", "search?q=label"), ("elena", "search?q=nowhere"), ("priya", "search?q=el"), ("elena", "work-orders/new"), ("elena", "work-orders/mine"), ("elena", "account"), ("elena", "account/preferences"),
         ("priya", ""), ("priya", "work-orders"), ("priya", "work-orders?status=Logged"), ("priya", "work-orders/filter"), ("priya", "work-orders/views"), ("priya", "work-orders/views/new?priority=P1"), ("priya", "work-orders/1/peek"),
         ("priya", "work-orders/log-call"), ("priya", "work-orders/log-call?q=el"), ("priya", "work-orders/log-call?q=elena"), ("priya", "work-orders/log-call?q=nobody-is-called-this"),
         ("elena", "account/two-factor"), ("elena", "account/two-factor/app"), ("elena", "account/two-factor/passkeys"), ("elena", "account/two-factor/codes"), ("elena", "account/prove"),

@@ -57,6 +57,8 @@ internal static class AccessExpectations
         ["GET /account/password"] = Employee,
         ["POST /account/password"] = Employee,
 
+        ["GET /account/preferences"] = Employee,
+        ["POST /account/preferences"] = Employee.With(("Input.SingleKeys", "True")),
         ["GET /account/prove"] = Employee,
         ["POST /account/prove"] = Employee,
         ["POST /account/prove Code"] = Employee.With(("Input.Code", "000000")),

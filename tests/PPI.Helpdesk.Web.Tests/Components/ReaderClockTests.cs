@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using PPI.Helpdesk.Settings;
 using PPI.Helpdesk.Web.Components;
+using PPI.Helpdesk.Web.People;
 
 namespace PPI.Helpdesk.Web.Tests.Components;
 
@@ -38,5 +39,5 @@ public sealed class ReaderClockTests
     public void The_zone_is_the_configured_one() =>
         Assert.Equal("1 Jul, 18:00 (Berlin)", In("Europe/Berlin").Absolute(Now));
 
-    private static ReaderClock In(string zone) => new(new FakeTimeProvider(Now), Options.Create(new SiteOptions { TimeZone = zone }));
+    private static ReaderClock In(string zone) => new(new FakeTimeProvider(Now), Options.Create(new SiteOptions { TimeZone = zone }), ReaderPreferences.None);
 }
