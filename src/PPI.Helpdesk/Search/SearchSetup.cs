@@ -10,6 +10,7 @@ public static class SearchSetup
         .AddScoped<SearchPeople>()
         .AddScoped<CorrectSpelling>()
         .AddScoped<FindByNumber>()
+        .AddScoped<SimilarOrders>()
         .AddScoped<SearchState>()
         .AddScoped<IndexWorkOrders>()
         .AddScoped<CollectSpellings>();

@@ -88,6 +88,7 @@ internal static class AccessExpectations
         ["GET /work-orders/{number}/print"] = OfEmployee,
         ["GET /attachments/{id}"] = OfEmployee,
         ["GET /search"] = Employee,
+        ["GET /work-orders/similar"] = Employee,
 
         // The queue.
         ["GET /work-orders/filter"] = Staff,

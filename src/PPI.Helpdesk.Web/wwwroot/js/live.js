@@ -3,7 +3,7 @@
 const pause = 200;
 
 for (const place of document.querySelectorAll('[data-live]')) {
-  const fields = place.dataset.liveWith.split(' ').map(name => document.querySelector(`[name="${name}"]`)).filter(field => field);
+  const fields = place.dataset.liveWith.split(' ').map(name => document.querySelector(`main [name="${name}"]`)).filter(field => field);
   const said = document.createElement('p');
   said.className = 'visually-hidden';
   said.setAttribute('role', 'status');
