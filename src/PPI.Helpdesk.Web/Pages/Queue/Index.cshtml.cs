@@ -35,6 +35,9 @@ public sealed class QueueModel(WorkOrderQueue queue, QueueViews views, QueueCoun
     /// <summary>What this page shows, for whatever leads back to it.</summary>
     public string Here => AddressWith(null);
 
+    /// <summary>Calls are the helpdesk's: a specialist is not led to where they may not go.</summary>
+    public bool LogsCalls => User.ToActor().IsHelpdesk;
+
     public string? NextAddress => Shown.Next is { } next ? AddressWith(next.ToString()) : null;
 
     public bool Shows(QueueColumns column) => Columns.HasFlag(column);
