@@ -11,7 +11,7 @@ using PPI.Helpdesk.Web.Hosting.Commands;
 using PPI.Helpdesk.Web.Mail;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.Queue;
-using PPI.Helpdesk.WorkOrders;
+using PPI.Helpdesk.Web.WorkOrders;
 
 return await CommandLine.RunAsync(args, Rooms);
 
@@ -34,7 +34,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.AddAttachments();
     builder.Services.AddServiceOffer();
     builder.AddMail();
-    builder.Services.AddWorkOrders();
+    builder.AddWorkOrders();
     builder.Services.AddServiceLevels();
     builder.AddQueue();
     builder.Services.AddSearch();

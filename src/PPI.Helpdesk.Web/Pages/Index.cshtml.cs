@@ -1,19 +1,28 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
+using PPI.Helpdesk.ServiceLevels;
+using PPI.Helpdesk.Settings;
 using PPI.Helpdesk.Web.People;
+using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Web.Pages;
 
 /// <summary>Home, by role: the employee's portal, or what waits for staff today.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class HomeModel(OwnWorkOrders own, WorkOrderQueue queue) : PageModel
+public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours desk, IOptions<SiteOptions> site) : PageModel
 {
     public string FirstName { get; private set; } = "";
 
-    public OwnWorkOrdersPage Mine { get; private set; } = new([], null);
+    public OwnOrderList Mine { get; private set; } = OwnOrderList.Empty;
+
+    public SiteOptions Site => site.Value;
+
+    /// <summary>Whether somebody is there; for those whose home is the portal.</summary>
+    public DeskHoursNow? Reach { get; private set; }
 
     /// <summary>What waits for staff; null for everybody else.</summary>
     public IReadOnlyList<DayTile>? Day { get; private set; }
@@ -25,6 +34,8 @@ public sealed class HomeModel(OwnWorkOrders own, WorkOrderQueue queue) : PageMod
         Mine = await own.RunAsync(me, open: true, before: null, cancel);
         if (me.IsStaff)
             Day = await DayOfAsync(me, cancel);
+        else
+            Reach = await desk.RunAsync(cancel);
     }
 
     private async Task<IReadOnlyList<DayTile>> DayOfAsync(Actor me, CancellationToken cancel)

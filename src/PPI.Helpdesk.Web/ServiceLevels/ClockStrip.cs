@@ -7,13 +7,19 @@ namespace PPI.Helpdesk.Web.ServiceLevels;
 public sealed record ClockStrip(string Address, IReadOnlyList<OrderClock> Clocks, DateTimeOffset NowAt)
 {
     /// <summary>What was promised and for when, or why our time stands still; nothing about what is done already.</summary>
-    public IEnumerable<PlainPromise> Promises() => Clocks.Where(clock => clock.IsOpen).Select(Promise).OfType<PlainPromise>();
+    public IEnumerable<PlainPromise> Promises() => Clocks.Where(clock => clock.IsOpen).Select(clock => PlainPromise.Of(clock, NowAt)).OfType<PlainPromise>();
+}
 
-    private PlainPromise? Promise(OrderClock clock)
+/// <summary>Something that the customer can expect.</summary>
+/// <param name="At">By when, or since when it is late; follows the words.</param>
+public sealed record PlainPromise(string Words, string Icon, DateTimeOffset? At)
+{
+    /// <summary>Null for what the customer need not know.</summary>
+    public static PlainPromise? Of(OrderClock clock, DateTimeOffset now)
     {
         if (clock.State == ClockState.Paused)
             return clock.Kind is ClockKind.Resolution or ClockKind.MoveAddChange ? new("Our time stands still while we wait.", Icon: "clock-pause", At: null) : null;
-        var overdue = clock.IsOverdue(NowAt);
+        var overdue = clock.IsOverdue(now);
         return clock.Kind switch
         {
             ClockKind.Response => new(overdue ? "We are late: you should have heard from us" : "Somebody gets back to you", Icon: "message", clock.DueAt),
@@ -26,7 +32,3 @@ public sealed record ClockStrip(string Address, IReadOnlyList<OrderClock> Clocks
         };
     }
 }
-
-/// <summary>Something that the customer can expect.</summary>
-/// <param name="At">By when, or since when it is late; follows the words.</param>
-public sealed record PlainPromise(string Words, string Icon, DateTimeOffset? At);

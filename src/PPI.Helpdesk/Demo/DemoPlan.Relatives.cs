@@ -10,7 +10,7 @@ internal sealed partial class DemoPlan
         Merged(133, "No network in the whole of hall");
         Merged(77, "Warehouse system is down");
         Merged(26, "Web shop shows no prices", isAnotherMatter: "Another shop: the prices there are cached.");
-        Merged(0.6, "Warehouse system is down");
+        Merged(0.13, "Warehouse system is down");
         Duplicate(59, "Video calls stutter");
         Duplicate(19, "Label printer of packet line 2");
         SplitOff(45, "Nobody can print order confirmations");

@@ -84,26 +84,43 @@ internal sealed partial class DemoPlan(DemoWorld world)
         }
     }
 
+    /// <summary>What a helpdesk has before it on an ordinary day: most in time, some due soon, a few late.</summary>
     private void OpenNow()
     {
-        Action<DemoStory>[] open =
+        (double Age, Action<DemoStory> Tell)[] open =
         [
-            DemoTales.Untouched, DemoTales.InWorkAtTheHelpdesk, DemoTales.WaitingInTheChannel, DemoTales.InWorkAtTheChannel, DemoTales.Asked, DemoTales.Answered,
-            DemoTales.ToBeConfirmed, DemoTales.Offered, DemoTales.Evaluating(1), DemoTales.Evaluating(2), DemoTales.Evaluating(3),
-            DemoTales.OnHold(HoldReason.Parts, "Print head ordered; the vendor promises Thursday.", 3),
-            DemoTales.OnHold(HoldReason.Vendor, "The vendor has reproduced it and works on a patch.", 6),
-            DemoTales.OnHold(HoldReason.PlannedChange, "Comes with the maintenance window at the weekend.", 5),
+            (0.06, DemoTales.Untouched), (0.4, DemoTales.InWorkAtTheHelpdesk), (0.3, DemoTales.WaitingInTheChannel), (0.9, DemoTales.InWorkAtTheChannel),
+            (1.3, DemoTales.Asked), (0.07, DemoTales.Answered), (0.5, DemoTales.ToBeConfirmed), (0.05, DemoTales.Offered),
+            (0.12, DemoTales.Evaluating(1)), (0.28, DemoTales.Evaluating(2)), (0.42, DemoTales.Evaluating(3)),
+            (1.6, DemoTales.OnHold(HoldReason.Parts, "Print head ordered; the vendor promises Thursday.", 3)),
+            (2.1, DemoTales.OnHold(HoldReason.Vendor, "The vendor has reproduced it and works on a patch.", 6)),
+            (1.8, DemoTales.OnHold(HoldReason.PlannedChange, "Comes with the maintenance window at the weekend.", 5)),
         ];
-        for (var i = 0; i < open.Length * 2; i++)
-            Plan(2.2 - (i * 0.03), open[i % open.Length], atAnyHour: true);
+        foreach (var times in (double[])[1.5, 1])
+        {
+            foreach (var (age, tell) in open)
+                Plan(age * times, tell, NextWithTime().Title, atAnyHour: true);
+        }
         Plan(1.2, DemoTales.Evaluating(4), "VPN drops", atAnyHour: true);
         Plan(0.4, DemoTales.TechnicianComing, "Label printer of packet line 2", atAnyHour: true);
-        Plan(0.3, DemoTales.TechnicianComing, "Printer PR-{n} prints stripes", atAnyHour: true);
+        Plan(0.1, DemoTales.TechnicianComing, "Printer PR-{n} prints stripes", atAnyHour: true);
         Plan(0.35, DemoTales.Choosing, "Laptop LT-{n} does not wake", atAnyHour: true);
-        Plan(6, DemoTales.JustReopened);
+        Plan(2.5, DemoTales.JustReopened, "Scanner SC-{n} does not read");
+        Plan(0.2, DemoTales.InWorkAtTheChannel, "Forecast is missing", atAnyHour: true);
+        Plan(0.12, DemoTales.InWorkAtTheHelpdesk, "Nobody can print order confirmations", atAnyHour: true);
         Plan(0.01, DemoTales.Untouched, "Locked out after the holidays", atAnyHour: true);
-        Plan(0.02, DemoTales.Untouched, "Printer PR-{n} prints stripes", atAnyHour: true);
-        Plan(0.05, DemoTales.Untouched, "Web shop shows no prices", atAnyHour: true);
+        Plan(0.015, DemoTales.Untouched, "Printer PR-{n} prints stripes", atAnyHour: true);
+        Plan(0.008, DemoTales.Untouched, "Web shop shows no prices", atAnyHour: true);
+    }
+
+    // What stops a whole place is seen to within hours: of what has been open for days, nothing is.
+    private DemoScenario NextWithTime()
+    {
+        DemoScenario scenario;
+        do
+            scenario = Next();
+        while (world.Decide(scenario.Severity, scenario.Kind).Priority is Priority.P1 or Priority.P2);
+        return scenario;
     }
 
     private void Plan(double daysBefore, Action<DemoStory> tell, string? title = null, bool namesOrders = false, bool atAnyHour = false)

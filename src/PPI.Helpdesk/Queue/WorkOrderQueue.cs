@@ -8,7 +8,7 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Queue;
 
 /// <summary>The queue: orders that the actor sees, what is due next first, a page at a time by key.</summary>
-public sealed class WorkOrderQueue(HelpdeskDbContext db)
+public sealed class WorkOrderQueue(HelpdeskDbContext db, NextClocks nextClocks)
 {
     public const int PageSize = 50;
 
@@ -30,12 +30,8 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db)
 
     private async Task<IReadOnlyList<QueueRow>> WithClocksAsync(List<QueueRow> rows, CancellationToken cancel)
     {
-        var ids = rows.ConvertAll(row => row.Id);
-        var clocks = (await db.OrderClocks.AsNoTracking()
-            .Where(clock => ids.Contains(clock.WorkOrderId) && (clock.State == ClockState.Running || clock.State == ClockState.Paused))
-            .ToListAsync(cancel)).ToLookup(clock => clock.WorkOrderId);
-        // What runs and is due first; else one that stands still.
-        return rows.ConvertAll(row => row with { Clock = clocks[row.Id].OrderBy(clock => clock.State).ThenBy(clock => clock.DueAt).FirstOrDefault() });
+        var clocks = await nextClocks.RunAsync(rows.ConvertAll(row => row.Id), cancel);
+        return rows.ConvertAll(row => row with { Clock = clocks.GetValueOrDefault(row.Id) });
     }
 
     /// <summary>How many orders that the filter shows came after one, up to a cap: the newest number the reader has seen.</summary>

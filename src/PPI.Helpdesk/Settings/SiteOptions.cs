@@ -15,6 +15,12 @@ public sealed record SiteOptions : IValidatableObject
     /// <summary>The time zone in which pages and mails say times, by its IANA name.</summary>
     public string TimeZone { get; init; } = "America/New_York";
 
+    /// <summary>The number under which the helpdesk answers; empty where it answers none.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Where the helpdesk is found in person; empty where it is not.</summary>
+    public string Place { get; init; } = "";
+
     /// <summary>The absolute address of a page, <paramref name="path"/> given without a leading slash.</summary>
     public Uri AddressOf(string path) => new(new Uri(BaseUrl.AbsoluteUri.TrimEnd('/') + "/"), path);
 

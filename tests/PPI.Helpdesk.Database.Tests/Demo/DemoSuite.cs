@@ -65,6 +65,21 @@ public abstract class DemoSuite(TestDatabase database) : DatabaseSuite(database)
     }
 
     [Fact]
+    public async Task The_queue_looks_like_an_ordinary_day_some_late_more_in_time_and_some_standing_still()
+    {
+        await using var db = NewContext();
+        await Demonstration.SeedAsync(db, Clock, Cancel);
+
+        var open = await db.WorkOrders.Where(order => order.ClosedAt == null).Select(order => order.Id).ToListAsync(Cancel);
+        var next = await new NextClocks(db).RunAsync(open, Cancel);
+        var late = next.Values.Count(clock => clock.IsOverdue(Clock.Now()));
+        Assert.InRange(late, 3, open.Count / 2);
+        Assert.Contains(next.Values, clock => clock.State == ClockState.Paused);
+        Assert.Contains(next.Values, clock => clock.State == ClockState.Running && !clock.IsOverdue(Clock.Now()));
+        Assert.Superset(new HashSet<ClockState> { ClockState.Met, ClockState.Breached }, (await db.OrderClocks.Select(clock => clock.State).Distinct().ToListAsync(Cancel)).ToHashSet());
+    }
+
+    [Fact]
     public async Task Where_an_order_exists_already_none_is_added()
     {
         await using var db = NewContext();
