@@ -10,7 +10,7 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
     {
         await LogAsync("Scanner gun is dead", "Label printer prints blanks");
         await using var priya = await SignInAsync("priya", script: true);
-        var keys = priya.Page.Keyboard;
+        var keys = new Keys(priya.Page);
 
         // To the queue, to the second row, and a look at it.
         await keys.PressAsync("g");
@@ -125,6 +125,18 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(priya.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await priya.Page.Keyboard.PressAsync("Control+k");
         await Assertions.Expect(priya.Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(1);
+    }
+
+    /// <summary>A keyboard that waits until the page before it has loaded its script, as a person does who waits for the page.</summary>
+    private sealed class Keys(IPage page)
+    {
+        public async Task PressAsync(string key)
+        {
+            await page.WaitForLoadStateAsync();
+            await page.Keyboard.PressAsync(key);
+        }
+
+        public Task TypeAsync(string text) => page.Keyboard.TypeAsync(text);
     }
 
     private async Task LogAsync(params string[] titles)
