@@ -70,6 +70,7 @@ internal static class WorkOrderLetters
         {
             Facts = [("Can be opened again until", Date(lapsed.ReopenUntil))],
         },
+        WorkOrder.Retitled retitled => new(MessageKind.PublicStep, "it has another subject now", "So that everybody knows what it is about, the subject of your work order is now:") { Quote = retitled.Title },
         WorkOrder.Withdrawn => new(MessageKind.PublicStep, "withdrawn", "The work order was withdrawn. Nothing more is done about it."),
         WorkOrder.MarkedDuplicate duplicate => new(MessageKind.PublicStep, "closed: the matter is known",
             $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, on which we work already, so this one is closed. Name that number when you ask us how it stands."),
