@@ -15,6 +15,7 @@ public sealed class Visibility
         ["LogWorkOrder"] = "adds an order and reads none",
         ["NoticeBreaches"] = "a sweep",
         ["RemindCustomers"] = "a sweep",
+        ["ReleaseLostWorkers"] = "a sweep",
         ["ReplaceLostOwners"] = "a sweep",
         ["ResumeHeldWorkOrders"] = "a sweep",
         ["SeedDemo"] = "demo data",

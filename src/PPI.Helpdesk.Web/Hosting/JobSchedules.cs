@@ -21,6 +21,7 @@ public static class JobSchedules
         JobSchedule.Of<StartClocks>("start-clocks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<ReleaseLostWorkers>("release-lost-workers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<IndexWorkOrders>("index-work-orders", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),

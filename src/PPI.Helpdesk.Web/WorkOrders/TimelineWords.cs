@@ -23,7 +23,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.PriorityOverridden changed => new($"changed {changed.From.Label()} to {changed.To.Label()}", changed.Reason, Icon: "flag"),
         WorkOrder.Retitled retitled => new($"changed the subject to “{retitled.Title}”", null, Icon: "pencil"),
         WorkOrder.Taken => new("started working on it", null, Icon: "hand-grab"),
-        WorkOrder.GivenBack back => new(back.WorkerName is null ? "put it back for somebody else to take" : $"gave it back to {back.WorkerName}", null, Icon: "arrow-back"),
+        WorkOrder.GivenBack back => new(back.WorkerName is null ? "put it back for somebody else to take" : $"gave it back to {back.WorkerName}", back.Why.Length > 0 ? back.Why : null, Icon: "arrow-back"),
         WorkOrder.HandOverOffered offered => new($"offered it to {offered.ToName}", offered.Reason, Icon: "arrow-forward-up"),
         WorkOrder.HandOverAccepted => new("accepted it and answers for it from now on", null, Icon: "user-check"),
         WorkOrder.HandOverDeclined declined => new("declined the hand-over", declined.Reason, Icon: "user-x"),

@@ -19,7 +19,17 @@ public sealed partial class WorkOrder
         Record(new GivenBack(formerWorker?.PersonId, formerWorker?.Name), actor, now);
     }
 
-    public sealed record GivenBack(int? WorkerId, string? WorkerName) : Step
+    /// <summary>Who worked on it has left: it waits for somebody else of its tier.</summary>
+    public void ReleaseLostWorker(string workerName, DateTimeOffset now)
+    {
+        WhileBeingWorked("put it back").Enforce();
+        if (WorkerId is null)
+            throw new RuleBrokenException("Nobody works on it: it waits in the queue already.");
+        Record(new GivenBack(WorkerId: null, WorkerName: null, $"{workerName} no longer works for {Tier.Label()}."), Actor.System, now);
+    }
+
+    /// <param name="Why">Empty where who had it put it back.</param>
+    public sealed record GivenBack(int? WorkerId, string? WorkerName, string Why = "") : Step
     {
         public override bool IsPublic => false;
 

@@ -63,6 +63,7 @@ public static class WorkOrdersSetup
             .AddScoped<RemoveParticipant>()
             .AddScoped<RemovePriorityRule>()
             .AddScoped<ReopenWorkOrder>()
+            .AddScoped<ReleaseLostWorkers>()
             .AddScoped<ReplaceLostOwners>()
             .AddScoped<ReplyToWorkOrder>()
             .AddScoped<RescheduleVisit>()

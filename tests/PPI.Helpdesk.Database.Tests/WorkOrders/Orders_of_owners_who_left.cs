@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Testing;
 using PPI.Helpdesk.WorkOrders;
@@ -68,6 +69,27 @@ public abstract class Orders_of_owners_who_left(TestDatabase database) : WorkOrd
         await SweepAsync();
 
         Assert.Equal(TeamLeader.PersonId, (await AssertToldByItsTimelineAsync(id)).OwnerId);
+    }
+
+    [Fact]
+    public async Task An_order_whose_worker_left_waits_for_somebody_else_of_its_tier_and_says_why()
+    {
+        await OpenAsync();
+        var (left, kept) = (await LogAsync(Customer), await LogAsync(Customer));
+        await DoAsync((TakeWorkOrder take) => take.RunAsync(OtherConsultant, new(left), Cancel));
+        await DoAsync((TakeWorkOrder take) => take.RunAsync(Consultant, new(kept), Cancel));
+        await ChangePersonAsync(OtherConsultant, person => person.Disable());
+
+        await DoAsync((ReleaseLostWorkers sweep) => sweep.RunAsync(Cancel));
+        await DoAsync((ReleaseLostWorkers sweep) => sweep.RunAsync(Cancel));
+
+        var order = await AssertToldByItsTimelineAsync(left);
+        Assert.Null(order.WorkerId);
+        await using var db = NewContext();
+        var records = await db.TimelineRecords.AsNoTracking().Where(record => record.WorkOrderId == left).ToListAsync(Cancel);
+        var back = Assert.Single(records.Select(record => record.Step).OfType<WorkOrder.GivenBack>());
+        Assert.Contains(OtherConsultant.Name, back.Why, StringComparison.Ordinal);
+        Assert.Equal(Consultant.PersonId, (await StoredAsync(kept)).WorkerId);
     }
 
     private Task SweepAsync() => DoAsync((ReplaceLostOwners sweep) => sweep.RunAsync(Cancel));
