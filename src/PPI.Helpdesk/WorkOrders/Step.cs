@@ -70,6 +70,7 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.ImportedResolution), nameof(WorkOrder.ImportedResolution))]
 [JsonDerivedType(typeof(WorkOrder.ImportedReopening), nameof(WorkOrder.ImportedReopening))]
 [JsonDerivedType(typeof(WorkOrder.ImportedClosing), nameof(WorkOrder.ImportedClosing))]
+[JsonDerivedType(typeof(WorkOrder.WorkerReleased), nameof(WorkOrder.WorkerReleased))]
 public abstract record Step
 {
     private static readonly JsonSerializerOptions Format = new()

@@ -6,9 +6,8 @@ namespace PPI.Helpdesk.WorkOrders;
 public sealed partial class WorkOrder
 {
     public Ruling CanPutBack(Actor actor) =>
-        Only(WorkerId is not null, "Nobody works on it: it waits in the queue already.")
-            .And(() => Only(IsStaffHere(actor) && (WorkerId == actor.PersonId || actor.IsTeamLeader), "Only who works on it puts it back. Ask them, or a team leader."))
-            .And(() => WhileBeingWorked("put it back"));
+        CanReleaseLostWorker
+            .And(() => Only(IsStaffHere(actor) && (WorkerId == actor.PersonId || actor.IsTeamLeader), "Only who works on it puts it back. Ask them, or a team leader."));
 
     /// <param name="formerWorker">Who had it before it was taken over and has it again; null: nobody, it waits to be taken.</param>
     public void PutBack(Actor? formerWorker, Actor actor, DateTimeOffset now)
@@ -19,17 +18,24 @@ public sealed partial class WorkOrder
         Record(new GivenBack(formerWorker?.PersonId, formerWorker?.Name), actor, now);
     }
 
+    public Ruling CanReleaseLostWorker =>
+        Only(WorkerId is not null, "Nobody works on it: it waits in the queue already.").And(() => WhileBeingWorked("put it back"));
+
     /// <summary>Who worked on it has left: it waits for somebody else of its tier.</summary>
     public void ReleaseLostWorker(string workerName, DateTimeOffset now)
     {
-        WhileBeingWorked("put it back").Enforce();
-        if (WorkerId is null)
-            throw new RuleBrokenException("Nobody works on it: it waits in the queue already.");
-        Record(new GivenBack(WorkerId: null, WorkerName: null, $"{workerName} no longer works for {Tier.Label()}."), Actor.System, now);
+        CanReleaseLostWorker.Enforce();
+        Record(new WorkerReleased(workerName), Actor.System, now);
     }
 
-    /// <param name="Why">Empty where who had it put it back.</param>
-    public sealed record GivenBack(int? WorkerId, string? WorkerName, string Why = "") : Step
+    public sealed record WorkerReleased(string WorkerName) : Step
+    {
+        public override bool IsPublic => false;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp) => order.SetWorker(null);
+    }
+
+    public sealed record GivenBack(int? WorkerId, string? WorkerName) : Step
     {
         public override bool IsPublic => false;
 

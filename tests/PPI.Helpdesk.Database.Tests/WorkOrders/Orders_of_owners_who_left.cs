@@ -87,8 +87,8 @@ public abstract class Orders_of_owners_who_left(TestDatabase database) : WorkOrd
         Assert.Null(order.WorkerId);
         await using var db = NewContext();
         var records = await db.TimelineRecords.AsNoTracking().Where(record => record.WorkOrderId == left).ToListAsync(Cancel);
-        var back = Assert.Single(records.Select(record => record.Step).OfType<WorkOrder.GivenBack>());
-        Assert.Contains(OtherConsultant.Name, back.Why, StringComparison.Ordinal);
+        var back = Assert.Single(records.Select(record => record.Step).OfType<WorkOrder.WorkerReleased>());
+        Assert.Equal(OtherConsultant.Name, back.WorkerName);
         Assert.Equal(Consultant.PersonId, (await StoredAsync(kept)).WorkerId);
     }
 

@@ -17,6 +17,7 @@ internal sealed record Move(string Name, Func<Turn, bool> May, Action<Turn> Do, 
     public static IReadOnlyList<Move> All { get; } =
     [
         new("take", t => t.Order.CanTake(t.Actor), t => t.Order.Take(t.Actor, t.Now)),
+        new("release a lost worker", t => t.Order.CanReleaseLostWorker, t => t.Order.ReleaseLostWorker("Otto", t.Now)),
         new("put back", t => t.Order.CanPutBack(t.Actor), t => t.Order.PutBack(null, t.Actor, t.Now)),
         new("offer a hand-over", t => t.Order.CanOfferHandOver(t.Actor), t => t.Order.OfferHandOver(t.NextOwner, Words, t.Actor, t.Now),
             t => t.Order.OfferHandOver(t.Either(Someone.Customer, Someone.NetworkSpecialist, Actor.System), Words, t.Actor, t.Now)),
