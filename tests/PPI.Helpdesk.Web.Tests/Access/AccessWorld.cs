@@ -28,6 +28,9 @@ public partial class AccessWorld : IAsyncLifetime
     internal const string StrangersKey = "1";
     internal const string ColleaguesKey = "2";
 
+    /// <summary>The one tool for remote help.</summary>
+    internal const string Tool = "Remote assistance";
+
     private readonly HelpdeskApp app;
     private readonly Dictionary<Principal, HttpClient> browsers = [];
     private readonly Dictionary<Principal, string> tokens = [];
@@ -42,6 +45,7 @@ public partial class AccessWorld : IAsyncLifetime
         app = HelpdeskApp.On(database);
         // More is tried here in a minute than anybody may.
         (app["People:TriesPerAddress"], app["People:TriesPerAccount"]) = ("100000", "100000");
+        (app["RemoteHelp:Tools:0:Name"], app["RemoteHelp:Tools:0:Link"]) = (Tool, "https://remote.example/start?device={asset}");
     }
 
     internal IReadOnlyList<Door> Doors { get; private set; } = [];

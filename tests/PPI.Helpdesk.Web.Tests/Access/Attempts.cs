@@ -77,6 +77,6 @@ internal sealed partial class Attempts(AccessWorld world, CancellationToken canc
         return $"{StateOf.Order(order, ["Id", "WorkOrderId", "OtherId", "CarriedFromId", nameof(WorkOrder.Number), nameof(WorkOrder.SubmissionKey), .. isNew ? [nameof(WorkOrder.OwnerId)] : Array.Empty<string>()])}Owned by the helpdesk: {owner.IsHelpdesk}\n{string.Join('\n', steps)}";
     });
 
-    [GeneratedRegex(@"(OtherId|WorkOrderId|CarriedFromId|SubmissionKey): \S+")]
+    [GeneratedRegex(@"(OtherId|OriginId|WorkOrderId|CarriedFromId|SubmissionKey): \S+")]
     private static partial Regex Fresh();
 }

@@ -14,6 +14,10 @@ internal enum Situation
     OfferedByOneself,
     OfferedToOneself,
     Shared,
+    VisitPlanned,
+    ChoiceOffered,
+    HelpedFromAfar,
+    Written,
     Resolved,
     Declined,
     Closed,
@@ -25,6 +29,8 @@ internal enum Situation
 internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Actor Follower)
 {
     private static readonly Resolution Fix = new("Replaced it", ResolutionKind.Permanent, 5);
+
+    private static readonly Way[] ways = [new("Repair", "We repair it at your desk.", "30 minutes"), new("Replacement", "You get another one.", "2 hours")];
 
     private bool IsOwn => Customer.PersonId == Principal.PersonId;
 
@@ -58,6 +64,10 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             case Situation.OfferedByOneself: order.OfferHandOver(Helpdesk, "Away", owner, at); break;
             case Situation.OfferedToOneself: order.OfferHandOver(Principal, "Away", owner, at); break;
             case Situation.Shared: order.AddParticipant(Follower, ParticipantLevel.Reply, Customer, at); break;
+            case Situation.VisitPlanned: order.PlanVisit(Worker, at.AddDays(1), at.AddDays(1).AddHours(2), "Hall 3", "look at the fuser", Worker, at); break;
+            case Situation.ChoiceOffered: order.OfferWays("How do we go on?", ways, at.AddDays(3), Worker, at); break;
+            case Situation.HelpedFromAfar: order.StartRemoteHelp("Remote assistance", Consent.OnThePhone, Worker, at); break;
+            case Situation.Written: order.Reply("By the way: the scanner is on strike, too.", Customer, at); break;
             case >= Situation.Resolved:
                 order.ProposeResolution(Fix, at.AddDays(3), Worker, at);
                 if (situation == Situation.Declined)
