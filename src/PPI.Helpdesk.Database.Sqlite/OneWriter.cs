@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace PPI.Helpdesk.Database.Sqlite;
 
 /// <summary>Lets one transaction of this process begin at a time, the first to come first. SQLite has room for one writer; left to themselves the others sleep on a thread each, and ask again, while nobody writes.</summary>
 /// <remarks>It only spares the waiting. Who waits too long, or comes from another process, is served by SQLite's own lock.</remarks>
-internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterceptor
+internal sealed class OneWriter : DbTransactionInterceptor
 {
     public static readonly OneWriter Instance = new();
 
@@ -18,16 +19,14 @@ internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterce
 
     public override InterceptionResult<DbTransaction> TransactionStarting(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result)
     {
-        if (Turn(connection) is var turn && turn.Wait(Patience))
-            writing.AddOrUpdate(connection, turn);
-        return result;
+        var turn = Turn(connection);
+        return turn.Wait(Patience) ? Begin(connection, eventData, turn) : result;
     }
 
     public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
     {
-        if (Turn(connection) is var turn && await turn.WaitAsync(Patience, cancellationToken))
-            writing.AddOrUpdate(connection, turn);
-        return result;
+        var turn = Turn(connection);
+        return await turn.WaitAsync(Patience, cancellationToken) ? Begin(connection, eventData, turn) : result;
     }
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => End(eventData.Context);
@@ -46,21 +45,21 @@ internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterce
         return Task.CompletedTask;
     }
 
-    /// <summary>Also where a transaction is left without commit or rollback: its connection is closed with it.</summary>
-    public void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => End(connection);
-
-    public Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+    /// <summary>Begins the transaction here and now: left to EF, a request that is given up between its turn and its beginning would keep the turn for ever, and nobody would tell.</summary>
+    private InterceptionResult<DbTransaction> Begin(DbConnection connection, TransactionStartingEventData eventData, SemaphoreSlim turn)
     {
-        End(connection);
-        return Task.CompletedTask;
-    }
-
-    public void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => End(connection);
-
-    public Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        End(connection);
-        return Task.CompletedTask;
+        try
+        {
+            var begun = InterceptionResult<DbTransaction>.SuppressWithResult(connection.BeginTransaction(eventData.IsolationLevel));
+            writing.AddOrUpdate(connection, turn);
+            connection.StateChange += EndWhenClosed;
+            return begun;
+        }
+        catch
+        {
+            turn.Release();
+            throw;
+        }
     }
 
     private SemaphoreSlim Turn(DbConnection connection) => files.GetOrAdd(connection.DataSource, _ => new SemaphoreSlim(1));
@@ -71,9 +70,18 @@ internal sealed class OneWriter : DbTransactionInterceptor, IDbConnectionInterce
             End(db.Database.GetDbConnection());
     }
 
+    /// <summary>Also where a transaction is left without commit or rollback. The connection itself tells it: EF closes one without a word when a context goes back to the pool.</summary>
+    private void EndWhenClosed(object? connection, StateChangeEventArgs change)
+    {
+        if (change.CurrentState == ConnectionState.Closed)
+            End((DbConnection)connection!);
+    }
+
     private void End(DbConnection connection)
     {
-        if (writing.TryGetValue(connection, out var turn) && writing.Remove(connection))
-            turn.Release();
+        if (!writing.TryGetValue(connection, out var turn) || !writing.Remove(connection))
+            return;
+        connection.StateChange -= EndWhenClosed;
+        turn.Release();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using PPI.Helpdesk.Testing;
 
 namespace PPI.Helpdesk.Database.Tests;
@@ -56,5 +57,25 @@ public sealed class OneWriterTests : IAsyncLifetime
 
         await using var next = await third.Database.BeginTransactionAsync(Cancel);
         Assert.Equal(0, await third.AuditRecords.CountAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_context_that_goes_back_to_the_pool_with_its_connection_open_leaves_its_turn_to_the_next()
+    {
+        await using var second = database.NewContext();
+        var options = new DbContextOptionsBuilder<HelpdeskDbContext>();
+        database.Provider.Configure(options, database.ConnectionString);
+        var pool = new PooledDbContextFactory<HelpdeskDbContext>(options.Options);
+        await using (var first = await pool.CreateDbContextAsync(Cancel))
+        {
+            // As EF leaves it when the browser was closed in the middle of a statement.
+            await first.Database.OpenConnectionAsync(Cancel);
+            await first.Database.BeginTransactionAsync(Cancel);
+        }
+
+        // Nobody writes, so there is nothing to wait for.
+        var next = second.Database.BeginTransactionAsync(Cancel);
+        Assert.True(next.IsCompletedSuccessfully, "The turn was lost: every writer waits until its patience ends.");
+        await (await next).CommitAsync(Cancel);
     }
 }
