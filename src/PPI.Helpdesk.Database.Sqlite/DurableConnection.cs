@@ -13,7 +13,7 @@ internal sealed class DurableConnection : DbConnectionInterceptor
     public static readonly DurableConnection Instance = new();
 
     // WAL with synchronous=NORMAL may lose acknowledged commits when the power fails; FULL does not.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096;";
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 8000;";
 
     private readonly ConditionalWeakTable<sqlite3, object> done = [];
 

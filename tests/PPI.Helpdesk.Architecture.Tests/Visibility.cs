@@ -21,7 +21,7 @@ public sealed class Visibility
         ["SeedDemo"] = "demo data",
         ["SplitWorkOrder"] = "adds an order and reads none",
         ["StartClocks"] = "a sweep",
-        ["WorkOrderIntake"] = "counts who has how many, for routing; and finds what the same person sent before",
+        ["WorkOrderIntake"] = "finds what the same person sent before",
     };
 
     [Fact]

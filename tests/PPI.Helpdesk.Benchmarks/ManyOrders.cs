@@ -48,7 +48,7 @@ internal static class ManyOrders
     private static async Task CopyAsync(HelpdeskDbContext db, int first, int count)
     {
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        foreach (var type in (Type[])[typeof(WorkOrder), typeof(TimelineRecord), typeof(TierStay), typeof(Attempt), typeof(QueueTally), typeof(SearchEntry)])
+        foreach (var type in (Type[])[typeof(WorkOrder), typeof(TimelineRecord), typeof(TierStay), typeof(Attempt), typeof(QueueTally), typeof(OwnerTally), typeof(SearchEntry)])
         {
             var entity = db.Model.FindEntityType(type)!;
             var table = entity.GetTableName()!;

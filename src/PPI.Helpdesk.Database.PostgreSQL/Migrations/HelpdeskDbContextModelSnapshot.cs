@@ -1329,6 +1329,27 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("HandOvers", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("OwnerTallies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Participant", b =>
                 {
                     b.Property<long>("Id")
@@ -2109,6 +2130,15 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany("HandOvers")
                         .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

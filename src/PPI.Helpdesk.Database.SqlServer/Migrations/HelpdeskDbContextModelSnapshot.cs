@@ -1331,6 +1331,27 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("HandOvers", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Change")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("OwnerTallies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Participant", b =>
                 {
                     b.Property<long>("Id")
@@ -2113,6 +2134,15 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany("HandOvers")
                         .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1284,6 +1284,25 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("HandOvers", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("OwnerTallies", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Participant", b =>
                 {
                     b.Property<long>("Id")
@@ -2046,6 +2065,15 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany("HandOvers")
                         .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,7 @@ public static class JobSchedules
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ReleaseLostWorkers>("release-lost-workers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ReplaceLostOwners>("replace-lost-owners", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<FoldOwnerTallies>("fold-owner-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<IndexWorkOrders>("index-work-orders", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldPeople>("fold-people", "* * * * *", job => job.RunAsync(CancellationToken.None)),

@@ -39,6 +39,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();
     public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
     public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();
+    public DbSet<OwnerTally> OwnerTallies => Set<OwnerTally>();
     public DbSet<QueueTally> QueueTallies => Set<QueueTally>();
     public DbSet<QueueView> QueueViews => Set<QueueView>();
     public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();
@@ -54,14 +55,14 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     {
         RefuseToRewriteHistory();
         RefuseToLeaveClocksAndIndexBehind();
-        QueueTally.Follow(this);
+        FollowTallies();
         try
         {
             return base.SaveChanges(acceptAllChangesOnSuccess);
         }
         catch
         {
-            QueueTally.Forget(this);
+            ForgetTallies();
             throw;
         }
     }
@@ -73,15 +74,27 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
         {
             await ClockBook.FollowAsync(this, cancellationToken);
             await SearchIndex.FollowAsync(this, cancellationToken);
-            QueueTally.Follow(this);
+            FollowTallies();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         catch
         {
             ClockBook.Forget(this);
-            QueueTally.Forget(this);
+            ForgetTallies();
             throw;
         }
+    }
+
+    private void FollowTallies()
+    {
+        QueueTally.Follow(this);
+        OwnerTally.Follow(this);
+    }
+
+    private void ForgetTallies()
+    {
+        QueueTally.Forget(this);
+        OwnerTally.Forget(this);
     }
 
     private void RefuseToLeaveClocksAndIndexBehind()

@@ -9,7 +9,7 @@ namespace PPI.Helpdesk.Queue;
 /// By how many the open orders of one standing grew or shrank. The rows of a standing add up to the orders that it has now, so that
 /// counts never count orders; they are only added, so that two changes never wait for each other, and folded together by a sweep.
 /// </summary>
-public sealed class QueueTally
+public sealed class QueueTally : ITally
 {
     private QueueTally()
     {

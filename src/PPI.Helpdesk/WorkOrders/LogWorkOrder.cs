@@ -31,6 +31,8 @@ public sealed class LogWorkOrder(
 
         try
         {
+            // Whatever fails here ends the whole transaction: no save needs a way back of its own, which on SQLite copies every page that it writes.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             db.WorkOrders.Add(order);
             await db.SaveChangesAsync(cancel);

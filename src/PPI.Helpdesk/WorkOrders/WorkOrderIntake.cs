@@ -32,9 +32,9 @@ public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
     {
         const Roles helpdesk = Roles.Consultant | Roles.TeamLeader;
         var people = await db.People.AsNoTracking().Where(person => !person.IsDisabled && !person.IsImported && (person.Roles & helpdesk) != 0).ToListAsync(cancel);
-        var load = await db.WorkOrders.Where(order => order.ClosedAt == null)
-            .GroupBy(order => order.OwnerId)
-            .Select(owned => new { OwnerId = owned.Key, Open = owned.Count() })
+        var load = await db.OwnerTallies
+            .GroupBy(tally => tally.OwnerId)
+            .Select(owned => new { OwnerId = owned.Key, Open = owned.Sum(tally => tally.Change) })
             .ToDictionaryAsync(owned => owned.OwnerId, owned => owned.Open, cancel);
         return [.. people.Select(person => new RoutingCandidate(person, load.GetValueOrDefault(person.Id)))];
     }

@@ -64,6 +64,7 @@ public static class WorkOrdersSetup
             .AddScoped<RemovePriorityRule>()
             .AddScoped<ReopenWorkOrder>()
             .AddScoped<ReleaseLostWorkers>()
+            .AddScoped<FoldOwnerTallies>()
             .AddScoped<ReplaceLostOwners>()
             .AddScoped<ReplyToWorkOrder>()
             .AddScoped<RescheduleVisit>()

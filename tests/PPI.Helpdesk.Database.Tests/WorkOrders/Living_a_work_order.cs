@@ -81,6 +81,20 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         Assert.Equal(["ClockNoticed", "FilesAttached", "Lapsed", "Reminded", "WorkerReleased"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
         foreach (var order in await db.WorkOrders.Select(order => order.Id).ToListAsync(Cancel))
             await AssertToldByItsTimelineAsync(order);
+        await AssertLoadsAsync();
+        await DoAsync((FoldOwnerTallies fold) => fold.RunAsync(Cancel));
+        await AssertLoadsAsync();
+        Assert.Equal(await db.OwnerTallies.Select(tally => tally.OwnerId).Distinct().CountAsync(Cancel), await db.OwnerTallies.CountAsync(Cancel));
+    }
+
+    /// <summary>What routing takes for the load of each owner is what they own.</summary>
+    private async Task AssertLoadsAsync()
+    {
+        await using var db = NewContext();
+        var owned = await db.WorkOrders.Where(order => order.ClosedAt == null).GroupBy(order => order.OwnerId).Select(open => new { open.Key, Count = open.Count() }).ToListAsync(Cancel);
+        var tallied = await db.OwnerTallies.GroupBy(tally => tally.OwnerId).Select(rows => new { rows.Key, Count = rows.Sum(row => row.Change) }).ToListAsync(Cancel);
+        Assert.NotEmpty(owned);
+        Assert.Equal(owned.OrderBy(load => load.Key), tallied.Where(load => load.Count != 0).OrderBy(load => load.Key));
     }
 
     [Fact]
