@@ -1,6 +1,7 @@
 using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Demo;
 using PPI.Helpdesk.Imports;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Search;
 using PPI.Helpdesk.ServiceLevels;
@@ -36,6 +37,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.AddMail();
     builder.AddWorkOrders();
     builder.Services.AddServiceLevels();
+    builder.Services.AddLoopWatch();
     builder.AddQueue();
     builder.Services.AddSearch();
     builder.Services.AddImports();

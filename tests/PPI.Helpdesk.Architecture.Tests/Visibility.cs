@@ -9,10 +9,12 @@ public sealed class Visibility
     {
         ["ContinueWorkOrder"] = "asks whether an order goes on in another one, to refuse; who may ask sees both",
         ["EvaluateWorkOrder"] = "adds an order and reads none",
+        ["FindLoops"] = "a sweep",
         ["ImportIncidentLog"] = "asks which incidents were imported before",
         ["IndexWorkOrders"] = "a sweep: indexes the words of every order",
         ["LinkWorkOrders"] = "walks up from a part to its whole, to refuse a circle",
         ["LogWorkOrder"] = "adds an order and reads none",
+        ["LoopRules"] = "what that sweep looks for",
         ["NoticeBreaches"] = "a sweep",
         ["RemindCustomers"] = "a sweep",
         ["ReleaseLostWorkers"] = "a sweep",

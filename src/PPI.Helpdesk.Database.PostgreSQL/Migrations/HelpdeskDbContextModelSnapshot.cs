@@ -217,6 +217,64 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("WorkOrderId", "Rule", "Iteration");
+
+                    b.HasIndex(new[] { "Rule", "WorkOrderId" }, "IX_LoopFindings_Open")
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.ToTable("LoopFindings", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopThresholds", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DeclinesForIntervention")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HandOverHours")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LoopThresholds", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.Mail.Outbound.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1009,6 +1067,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.HasIndex("PolicyVersion");
 
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"State\" = 'Running'");
+
                     b.HasIndex("NoticeAt", "Id")
                         .HasFilter("\"NoticeAt\" IS NOT NULL");
 
@@ -1321,12 +1382,73 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.HasIndex("FromId");
 
+                    b.HasIndex("State", "OfferedAt");
+
                     b.HasIndex("ToId", "State");
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
 
                     b.ToTable("HandOvers", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LeaderId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId" }, "IX_Interventions_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Interventions", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
@@ -1502,6 +1624,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Number", "WorkOrderId" }, "IX_TierStays_Present")
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("TierStays", (string)null);
                 });
@@ -1718,6 +1843,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Property<DateTime>("LastTouchedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LastWorkedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1789,6 +1917,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TimesDeclined")
+                        .HasColumnType("integer");
 
                     b.Property<int>("TimesReassigned")
                         .HasColumnType("integer");
@@ -1875,6 +2006,12 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "TimesDeclined", "Id" }, "IX_WorkOrders_OpenDeclined")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"TimesDeclined\" > 0");
+
+                    b.HasIndex(new[] { "LastWorkedAt", "Id" }, "IX_WorkOrders_OpenWorked")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"LastWorkedAt\" IS NOT NULL");
+
                     b.ToTable("WorkOrders", null, t =>
                         {
                             t.HasCheckConstraint("CK_WorkOrders_OpenOrClosed", "(\"Status\" = 'Closed' AND \"ClosedAt\" IS NOT NULL AND \"Closure\" IS NOT NULL) OR (\"Status\" <> 'Closed' AND \"ClosedAt\" IS NULL)");
@@ -1951,6 +2088,15 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany()
                         .HasForeignKey("WorkOrderId")
@@ -2134,6 +2280,26 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("Interventions")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
                 {
                     b.HasOne("PPI.Helpdesk.People.Person", null)
@@ -2297,6 +2463,8 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Navigation("Attempts");
 
                     b.Navigation("HandOvers");
+
+                    b.Navigation("Interventions");
 
                     b.Navigation("Links");
 

@@ -217,6 +217,64 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("WorkOrderId", "Rule", "Iteration");
+
+                    b.HasIndex(new[] { "Rule", "WorkOrderId" }, "IX_LoopFindings_Open")
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.ToTable("LoopFindings", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopThresholds", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeclinesForIntervention")
+                        .HasColumnType("int");
+
+                    b.Property<int>("HandOverHours")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LoopThresholds", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.Mail.Outbound.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1011,6 +1069,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
 
                     b.HasIndex("PolicyVersion");
 
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"State\" = 'Running'");
+
                     b.HasIndex("NoticeAt", "Id")
                         .HasFilter("\"NoticeAt\" IS NOT NULL");
 
@@ -1323,12 +1384,73 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
 
                     b.HasIndex("FromId");
 
+                    b.HasIndex("State", "OfferedAt");
+
                     b.HasIndex("ToId", "State");
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
 
                     b.ToTable("HandOvers", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LeaderId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId" }, "IX_Interventions_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Interventions", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
@@ -1504,6 +1626,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Number", "WorkOrderId" }, "IX_TierStays_Present")
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("TierStays", (string)null);
                 });
@@ -1720,6 +1845,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Property<DateTime>("LastTouchedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LastWorkedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1791,6 +1919,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("TimesDeclined")
+                        .HasColumnType("int");
 
                     b.Property<int>("TimesReassigned")
                         .HasColumnType("int");
@@ -1879,6 +2010,12 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "TimesDeclined", "Id" }, "IX_WorkOrders_OpenDeclined")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"TimesDeclined\" > 0");
+
+                    b.HasIndex(new[] { "LastWorkedAt", "Id" }, "IX_WorkOrders_OpenWorked")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"LastWorkedAt\" IS NOT NULL");
+
                     b.ToTable("WorkOrders", null, t =>
                         {
                             t.HasCheckConstraint("CK_WorkOrders_OpenOrClosed", "(\"Status\" = 'Closed' AND \"ClosedAt\" IS NOT NULL AND \"Closure\" IS NOT NULL) OR (\"Status\" <> 'Closed' AND \"ClosedAt\" IS NULL)");
@@ -1955,6 +2092,15 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany()
                         .HasForeignKey("WorkOrderId")
@@ -2138,6 +2284,26 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("Interventions")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
                 {
                     b.HasOne("PPI.Helpdesk.People.Person", null)
@@ -2301,6 +2467,8 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Navigation("Attempts");
 
                     b.Navigation("HandOvers");
+
+                    b.Navigation("Interventions");
 
                     b.Navigation("Links");
 

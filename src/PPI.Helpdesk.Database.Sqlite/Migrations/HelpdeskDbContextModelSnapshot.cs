@@ -206,6 +206,62 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkOrderId", "Rule", "Iteration");
+
+                    b.HasIndex(new[] { "Rule", "WorkOrderId" }, "IX_LoopFindings_Open")
+                        .HasFilter("\"SettledAt\" IS NULL");
+
+                    b.ToTable("LoopFindings", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopThresholds", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeclinesForIntervention")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HandOverHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IdleDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LoopThresholds", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.Mail.Outbound.OutgoingMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -974,6 +1030,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.HasIndex("PolicyVersion");
 
+                    b.HasIndex("Kind", "DueAt")
+                        .HasFilter("\"State\" = 'Running'");
+
                     b.HasIndex("NoticeAt", "Id")
                         .HasFilter("\"NoticeAt\" IS NOT NULL");
 
@@ -1276,12 +1335,71 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.HasIndex("FromId");
 
+                    b.HasIndex("State", "OfferedAt");
+
                     b.HasIndex("ToId", "State");
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
 
                     b.ToTable("HandOvers", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Iteration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeaderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeaderId");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId" }, "IX_Interventions_Open")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.ToTable("Interventions", (string)null);
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
@@ -1447,6 +1565,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
 
                     b.HasIndex("WorkOrderId", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Number", "WorkOrderId" }, "IX_TierStays_Present")
+                        .HasFilter("\"LeftAt\" IS NULL");
 
                     b.ToTable("TierStays", (string)null);
                 });
@@ -1655,6 +1776,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Property<DateTime>("LastTouchedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LastWorkedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Location")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1726,6 +1850,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesDeclined")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TimesReassigned")
                         .HasColumnType("INTEGER");
@@ -1812,6 +1939,12 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasIndex(new[] { "WorkerId", "NextDueAt", "Id" }, "IX_WorkOrders_OpenByWorker")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
+                    b.HasIndex(new[] { "TimesDeclined", "Id" }, "IX_WorkOrders_OpenDeclined")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"TimesDeclined\" > 0");
+
+                    b.HasIndex(new[] { "LastWorkedAt", "Id" }, "IX_WorkOrders_OpenWorked")
+                        .HasFilter("\"ClosedAt\" IS NULL AND \"LastWorkedAt\" IS NOT NULL");
+
                     b.ToTable("WorkOrders", null, t =>
                         {
                             t.HasCheckConstraint("CK_WorkOrders_OpenOrClosed", "(\"Status\" = 'Closed' AND \"ClosedAt\" IS NOT NULL AND \"Closure\" IS NOT NULL) OR (\"Status\" <> 'Closed' AND \"ClosedAt\" IS NULL)");
@@ -1886,6 +2019,15 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany()
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
+                {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
                         .WithMany()
                         .HasForeignKey("WorkOrderId")
@@ -2069,6 +2211,26 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Intervention", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("Interventions")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.OwnerTally", b =>
                 {
                     b.HasOne("PPI.Helpdesk.People.Person", null)
@@ -2232,6 +2394,8 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Navigation("Attempts");
 
                     b.Navigation("HandOvers");
+
+                    b.Navigation("Interventions");
 
                     b.Navigation("Links");
 

@@ -13,7 +13,9 @@ public static class Navigation
 
     private static readonly NavigationLink Settings = new("Settings", "/settings", Icon: "settings");
 
-    private static readonly NavigationGroup Leading = new("Leading", [Settings]);
+    private static readonly NavigationLink Loops = new("Loop watch", "/loop-watch", Icon: "lifebuoy", Key: "g l");
+
+    private static readonly NavigationGroup Leading = new("Leading", [Loops, Settings]);
 
     private static readonly NavigationGroup Administration = new("Administration",
     [
@@ -30,10 +32,10 @@ public static class Navigation
         if (actor.IsStaff)
             groups.Add(new("Service desk", actor.IsHelpdesk ? [Home, Queue, LogCall] : [Home, Queue]));
         groups.Add(actor.IsStaff ? new("My own", [NewOrder, Mine]) : new("Helpdesk", [Home, NewOrder, Mine]));
+        if (actor.IsTeamLeader)
+            groups.Add(actor.IsAdministrator ? new("Leading", [Loops]) : Leading);
         if (actor.IsAdministrator)
             groups.Add(Administration);
-        else if (actor.IsTeamLeader)
-            groups.Add(Leading);
         return groups;
     }
 

@@ -47,6 +47,17 @@ public sealed record Sign(string Text, string Icon, string Tone)
         _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "This severity has no sign yet."),
     };
 
+    public static Sign Of(LoopRule rule) => rule switch
+    {
+        LoopRule.EvaluationOverdue => new(rule.Label(), Icon: "scale", "alarm"),
+        LoopRule.DeclinedAgain => new(rule.Label(), Icon: "rotate-2", "again"),
+        LoopRule.PassedAround => new(rule.Label(), Icon: "arrows-exchange", "again"),
+        LoopRule.CallbackOverdue => new(rule.Label(), Icon: "phone-off", "alarm"),
+        LoopRule.NothingDone => new(rule.Label(), Icon: "zzz", "waiting"),
+        LoopRule.HandOverUnanswered => new(rule.Label(), Icon: "user-question", "waiting"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This rule has no sign yet."),
+    };
+
     public static Sign Of(Tier tier) => tier switch
     {
         Tier.Helpdesk => new("Helpdesk", Icon: "headset", "calm"),

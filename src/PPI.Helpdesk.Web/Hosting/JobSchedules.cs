@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Hangfire;
 using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
@@ -18,6 +19,7 @@ public static class JobSchedules
     [
         JobSchedule.Of<SendMail>("send-mail", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<NoticeBreaches>("notice-breaches", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<FindLoops>("find-loops", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<StartClocks>("start-clocks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemindCustomers>("remind-customers", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),

@@ -53,6 +53,9 @@ public static class OrderActions
         yield return (order.CanPutBack(actor), new("Put it back", "put-back", Icon: "arrow-back", AtOnce: true));
         yield return (order.CanOfferHandOver(actor), new("Hand over…", "hand-over", Icon: "arrow-forward-up", Key: "a"));
         yield return (order.CanWithdrawHandOver(actor), new("Take the offer back", "withdraw-hand-over", Icon: "arrow-back-up", AtOnce: true));
+        yield return (order.CanOpenIntervention(actor), new("Step in…", "step-in", Icon: "lifebuoy"));
+        yield return (order.CanLeadIntervention(actor), new("Agreed with the customer…", "step-in/agreed", Icon: "heart-handshake"));
+        yield return (order.CanLeadIntervention(actor), new("End the intervention…", "step-in/end", Icon: "flag-check"));
         yield return (order.CanReassign(actor), new("Reassign…", "reassign", Icon: "user-share", Key: "a"));
         yield return (order.CanReclassify(actor), new("Classify…", "classify", Icon: "tag", IsSeldom: true, Key: "t"));
         yield return (order.CanOverridePriority(actor), new("Change the priority…", "priority", Icon: "flag", IsSeldom: true));

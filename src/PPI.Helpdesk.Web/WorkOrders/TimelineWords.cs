@@ -48,6 +48,10 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         {
             Package = evaluated.Package?.Items ?? [],
         },
+        WorkOrder.InterventionOpened opened => new(opened.NewOwnerName is null ? $"{opened.LeaderName} steps in" : $"{opened.LeaderName} steps in; {opened.NewOwnerName} answers for it", opened.Reason, Icon: "lifebuoy"),
+        WorkOrder.InterventionAgreed agreed => new("wrote down what was agreed with the customer", agreed.Agreed, Icon: "heart-handshake"),
+        WorkOrder.InterventionClosed closed => new("ended the intervention", closed.Outcome, Icon: "flag-check"),
+        WorkOrder.LoopFound found => new($"found it stuck: {found.Rule.Label().ToLowerInvariant()}", null, Icon: "lifebuoy"),
         WorkOrder.Withdrawn withdrawn => new("withdrew it", NullIfEmpty(withdrawn.Reason), Icon: "trash"),
         WorkOrder.MarkedDuplicate duplicate => new($"closed it as a duplicate of {WorkOrder.NumberOf(duplicate.OriginalId)}", null, Icon: "copy"),
         WorkOrder.Reopened reopened => new($"opened it again ({reopened.Via.Label()})", reopened.Reason, Icon: "rotate", IsMessage: true),

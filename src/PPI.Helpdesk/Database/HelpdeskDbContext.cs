@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Audit;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
@@ -39,7 +40,10 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();
     public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
     public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();
+    public DbSet<Intervention> Interventions => Set<Intervention>();
     public DbSet<OwnerTally> OwnerTallies => Set<OwnerTally>();
+    public DbSet<LoopFinding> LoopFindings => Set<LoopFinding>();
+    public DbSet<LoopThresholds> LoopThresholds => Set<LoopThresholds>();
     public DbSet<QueueTally> QueueTallies => Set<QueueTally>();
     public DbSet<QueueView> QueueViews => Set<QueueView>();
     public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();

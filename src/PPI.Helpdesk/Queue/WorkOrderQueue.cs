@@ -85,7 +85,7 @@ public sealed class WorkOrderQueue(HelpdeskDbContext db, NextClocks nextClocks)
             order.LoggedAt,
             order.LastTouchedAt,
             order.UnansweredSince,
-            order.Attempts.Count(attempt => attempt.Verdict == Verdict.Declined));
+            order.TimesDeclined);
 }
 
 /// <summary>The last row of a page; the next page begins after it.</summary>

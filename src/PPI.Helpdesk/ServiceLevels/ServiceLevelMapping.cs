@@ -42,6 +42,7 @@ internal sealed class OrderClockMapping : IEntityTypeConfiguration<OrderClock>
         clock.HasOne<ServiceLevelPolicy>().WithMany().HasForeignKey(c => c.PolicyVersion);
         clock.HasOne<CalendarVersion>().WithMany().HasForeignKey(c => c.CalendarVersionId);
         clock.HasIndex(c => new { c.WorkOrderId, c.Kind, c.StartedBy }).IsUnique();
+        clock.HasIndex(c => new { c.Kind, c.DueAt }).HasFilter("\"State\" = 'Running'");
         clock.HasIndex(c => new { c.NoticeAt, c.Id }).HasFilter("\"NoticeAt\" IS NOT NULL");
     }
 }

@@ -14,5 +14,6 @@ internal sealed class HandOverMapping : IEntityTypeConfiguration<HandOver>
         handOver.HasOne<Person>().WithMany().HasForeignKey(h => h.ToId);
         handOver.HasIndex(h => new { h.WorkOrderId, h.Number }).IsUnique();
         handOver.HasIndex(h => new { h.ToId, h.State });
+        handOver.HasIndex(h => new { h.State, h.OfferedAt });
     }
 }

@@ -70,6 +70,10 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.ImportedResolution), nameof(WorkOrder.ImportedResolution))]
 [JsonDerivedType(typeof(WorkOrder.ImportedReopening), nameof(WorkOrder.ImportedReopening))]
 [JsonDerivedType(typeof(WorkOrder.ImportedClosing), nameof(WorkOrder.ImportedClosing))]
+[JsonDerivedType(typeof(WorkOrder.InterventionOpened), nameof(WorkOrder.InterventionOpened))]
+[JsonDerivedType(typeof(WorkOrder.InterventionAgreed), nameof(WorkOrder.InterventionAgreed))]
+[JsonDerivedType(typeof(WorkOrder.InterventionClosed), nameof(WorkOrder.InterventionClosed))]
+[JsonDerivedType(typeof(WorkOrder.LoopFound), nameof(WorkOrder.LoopFound))]
 [JsonDerivedType(typeof(WorkOrder.WorkerReleased), nameof(WorkOrder.WorkerReleased))]
 public abstract record Step
 {

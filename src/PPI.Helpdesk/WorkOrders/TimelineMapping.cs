@@ -26,6 +26,7 @@ internal sealed class TierStayMapping : IEntityTypeConfiguration<TierStay>
         stay.ToTable("TierStays");
         stay.HasOne<Person>().WithMany().HasForeignKey(s => s.WorkerId);
         stay.HasIndex(s => new { s.WorkOrderId, s.Number }).IsUnique();
+        stay.HasIndex(s => new { s.Number, s.WorkOrderId }, "IX_TierStays_Present").HasFilter("\"LeftAt\" IS NULL");
     }
 }
 

@@ -110,6 +110,27 @@ public static class Wording
         _ => "Team leader steps in",
     };
 
+    public static string Label(this LoopRule rule) => rule switch
+    {
+        LoopRule.EvaluationOverdue => "Evaluation overdue",
+        LoopRule.DeclinedAgain => "Declined again",
+        LoopRule.PassedAround => "Passed around",
+        LoopRule.CallbackOverdue => "Callback overdue",
+        LoopRule.NothingDone => "Nothing done",
+        _ => "Hand-over unanswered",
+    };
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public static string Explanation(this LoopRule rule) => rule switch
+    {
+        LoopRule.EvaluationOverdue => "The customer said that it is not fixed, and nobody has decided in time how to go on.",
+        LoopRule.DeclinedAgain => "The customer has said more than once that it is not fixed.",
+        LoopRule.PassedAround => "It went from team to team, and none has proposed a resolution.",
+        LoopRule.CallbackOverdue => "A resolution was proposed, and nobody has called the customer in time.",
+        LoopRule.NothingDone => "Who works on it has done nothing for days.",
+        _ => "It was offered to somebody who has not answered.",
+    };
+
     public static string Label(this ResolutionKind kind) => kind switch
     {
         ResolutionKind.Workaround => "Workaround",

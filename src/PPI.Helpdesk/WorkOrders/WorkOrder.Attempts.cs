@@ -22,7 +22,7 @@ public sealed partial class WorkOrder
     public int RemindersSent { get; private set; }
 
     /// <summary>How often the customer said "not fixed", carried attempts included.</summary>
-    public int TimesDeclined => attempts.Count(attempt => attempt.Verdict == Verdict.Declined);
+    public int TimesDeclined { get; private set; }
 
     /// <summary>Proposed and accepted in one breath: the caller was still on the line.</summary>
     public bool WasFixedOnCall => attempts.Count > 0 && LastAttempt is { VerdictVia: VerdictVia.Call, Verdict: Verdict.Accepted } last && last.VerdictAt == last.ProposedAt;
@@ -104,6 +104,8 @@ public sealed partial class WorkOrder
     private static int? ValidScore(int? score) =>
         score is null or (>= 1 and <= 10) ? score : throw new RuleBrokenException("The score is a whole number from 1 (bad) to 10 (excellent).");
 
+    private void CountDeclines() => TimesDeclined = attempts.Count(attempt => attempt.Verdict == Verdict.Declined);
+
     private void EndReview() => (ResolvedAt, ReminderDueAt, RemindersSent) = (null, null, 0);
 
     public sealed record ResolutionProposed(
@@ -134,6 +136,7 @@ public sealed partial class WorkOrder
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             order.LastAttempt.Decline(Via, Reason, Score, stamp.At);
+            order.CountDeclines();
             order.GoToEvaluation(stamp);
         }
     }

@@ -92,6 +92,7 @@ public sealed partial class WorkOrder
         EndWayOffer(WayOfferState.Overtaken, stamp.At);
         EndVisits(stamp.At);
         EndRemoteSession(stamp.At);
+        EndIntervention(closure.Label(), stamp.At);
         LeaveTier(StayOutcome.Closed, stamp.At);
         UnansweredSince = null;
         (Status, Closure, ClosedAt, ReopenUntil) = (Status.Closed, closure, stamp.At, reopenUntil);
@@ -132,6 +133,7 @@ public sealed partial class WorkOrder
         {
             order.OpenAgain(stamp);
             order.LastAttempt.Decline(Via, Reason, score: null, stamp.At);
+            order.CountDeclines();
             order.Status = Status.Evaluation;
         }
     }

@@ -84,6 +84,7 @@ public sealed partial class WorkOrder
             {
                 order.EndHandOver(HandOverState.Overtaken, stamp.At);
                 order.SetOwner(ownerId);
+                order.StepIn(ownerId, Facts, stamp);
             }
         }
     }

@@ -91,6 +91,7 @@ public sealed partial class WorkOrder
         {
             if (order.attempts.Count > 0 && order.LastAttempt.Verdict is Verdict.Pending or Verdict.Lapsed)
                 order.LastAttempt.Decline(VerdictVia.Call, "Reopened in the other system", score: null, stamp.At);
+            order.CountDeclines();
             order.StopWaiting();
             order.EndReview();
             (order.Closure, order.ClosedAt, order.ReopenUntil) = (null, null, null);

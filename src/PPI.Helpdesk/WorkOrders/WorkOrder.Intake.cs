@@ -85,6 +85,7 @@ public sealed partial class WorkOrder
             order.Status = Status.Logged;
             foreach (var earlier in EarlierAttempts ?? [])
                 order.attempts.Add(Attempt.Carried(order.attempts.Count + 1, earlier));
+            order.CountDeclines();
             order.EnterTier(Tier.Helpdesk, stamp.At);
         }
     }

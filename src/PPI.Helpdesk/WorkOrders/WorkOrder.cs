@@ -46,6 +46,9 @@ public sealed partial class WorkOrder
     public Status Status { get; private set; }
     public DateTimeOffset LastTouchedAt { get; private set; }
 
+    /// <summary>When the one who works on it last did something, or got it; null while it waits for somebody.</summary>
+    public DateTimeOffset? LastWorkedAt { get; private set; }
+
     /// <summary>From the form that was sent: the same form sent twice makes one order.</summary>
     public Guid? SubmissionKey { get; private set; }
 
@@ -90,7 +93,12 @@ public sealed partial class WorkOrder
 
     private void Apply(TimelineRecord record)
     {
+        var worker = WorkerId;
         record.Step.ApplyTo(this, record.Stamp);
+        if (WorkerId is null)
+            LastWorkedAt = null;
+        else if (WorkerId != worker || record.PersonId == WorkerId)
+            LastWorkedAt = record.At;
         Version = record.Sequence;
         LastTouchedAt = record.At;
     }

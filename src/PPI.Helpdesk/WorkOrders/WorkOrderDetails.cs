@@ -37,6 +37,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db)
             .. order.Stays.Select(stay => stay.WorkerId),
             .. order.Visits.Select(visit => (int?)visit.TechnicianId),
             .. order.RemoteSessions.Select(session => session.HelperId),
+            order.OpenIntervention?.LeaderId,
         ];
         var wanted = ids.OfType<int>().Distinct().ToArray();
         return await db.People.AsNoTracking().Where(person => wanted.Contains(person.Id))

@@ -27,10 +27,10 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Ignore(o => o.Number);
         order.Ignore(o => o.IsOpen);
         order.Ignore(o => o.OpenHandOver);
-        order.Ignore(o => o.TimesDeclined);
         order.Ignore(o => o.ParentId);
         order.Ignore(o => o.OpenWayOffer);
         order.Ignore(o => o.OpenRemoteSession);
+        order.Ignore(o => o.OpenIntervention);
         order.Property(o => o.Version).IsConcurrencyToken();
         order.Property(o => o.Title).HasMaxLength(WorkOrder.TitleLength);
         order.Property(o => o.Description).HasMaxLength(WorkOrder.TextLength);
@@ -51,6 +51,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasMany(o => o.Links).WithOne().HasForeignKey(link => link.WorkOrderId).OnDelete(DeleteBehavior.ClientCascade);
         order.HasMany(o => o.Visits).WithOne().HasForeignKey(visit => visit.WorkOrderId);
         order.HasMany(o => o.WayOffers).WithOne().HasForeignKey(offer => offer.WorkOrderId);
+        order.HasMany(o => o.Interventions).WithOne().HasForeignKey(intervention => intervention.WorkOrderId);
         order.HasMany(o => o.RemoteSessions).WithOne().HasForeignKey(session => session.WorkOrderId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.RequesterId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.LoggedById);
@@ -70,6 +71,8 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasIndex([nameof(WorkOrder.PriorityRank), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByPriority").HasFilter(OpenOnly);
         order.HasIndex([nameof(WorkOrder.OwnerId), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByOwner").HasFilter(OpenOnly);
         order.HasIndex([nameof(WorkOrder.WorkerId), NextDueAt, nameof(WorkOrder.Id)], "IX_WorkOrders_OpenByWorker").HasFilter(OpenOnly);
+        order.HasIndex([nameof(WorkOrder.TimesDeclined), nameof(WorkOrder.Id)], "IX_WorkOrders_OpenDeclined").HasFilter(OpenOnly + " AND \"TimesDeclined\" > 0");
+        order.HasIndex([nameof(WorkOrder.LastWorkedAt), nameof(WorkOrder.Id)], "IX_WorkOrders_OpenWorked").HasFilter(OpenOnly + " AND \"LastWorkedAt\" IS NOT NULL");
         order.HasIndex(o => o.ResumeAt).HasFilter("\"ResumeAt\" IS NOT NULL");
         order.HasIndex(o => o.ReminderDueAt).HasFilter("\"ReminderDueAt\" IS NOT NULL");
         order.HasIndex(o => o.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");

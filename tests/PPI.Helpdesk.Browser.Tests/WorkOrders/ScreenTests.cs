@@ -33,6 +33,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", "work-orders/1/merge"), ("priya", "work-orders/1/separate"), ("priya", "work-orders/1/split"), ("priya", "work-orders/1/link"), ("priya", "work-orders/1/visit"), ("priya", "work-orders/1/visit/1"), ("priya", "work-orders/1/ways"), ("priya", "work-orders/1/ways/withdraw"),
         ("priya", "work-orders/1/remote-help"), ("priya", "work-orders/1/remote-help/end"), ("elena", "work-orders/1/choose"), ("priya", "work-orders/1/way"),
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
+        ("miriam", "loop-watch"), ("miriam", "loop-watch?rule=DeclinedAgain"), ("miriam", "settings/loop-watch"), ("miriam", "work-orders/1/step-in"), ("miriam", "work-orders/1/step-in/agreed"), ("miriam", "work-orders/1/step-in/end"),
         ("miriam", "settings/calendars"), ("miriam", "settings/calendars/new"), ("miriam", "settings/calendars/1"),
         .. OfOneOrder.Select(part => ("priya", $"work-orders/1/{part}")), .. OfItsCustomer.Select(part => ("elena", $"work-orders/1/{part}")),
         ("miriam", "work-orders/1/reassign"), ("miriam", "settings/categories/new"), ("miriam", "settings/categories/1"), ("miriam", "settings/services/new"), ("miriam", "settings/services/1"),

@@ -22,7 +22,6 @@ public abstract class R05_KillSuite(TestDatabase database) : DatabaseSuite(datab
 
         var doubled = received.Count - received.Distinct().Count();
         Assert.InRange(doubled, 1, Kills);
-        Assert.All(received.GroupBy(id => id), copies => Assert.InRange(copies.Count(), 1, 2));
         await AssertNothingIsLostAsync(received);
     }
 
@@ -96,7 +95,10 @@ public abstract class R05_KillSuite(TestDatabase database) : DatabaseSuite(datab
     {
         Assert.Equal(written.Order(), received.Distinct().Order());
         await using var db = NewContext();
-        Assert.Equal(Kills, await db.OutgoingMessages.CountAsync(message => message.Attempts == 2, Cancel));
+        var attempts = await db.OutgoingMessages.ToDictionaryAsync(message => message.MessageId, message => message.Attempts, Cancel);
+        Assert.All(received.GroupBy(id => id), copies => Assert.InRange(copies.Count(), 1, attempts[copies.Key]));
+        // Each kill cost one attempt, and nothing else did. One message may be hit by several.
+        Assert.Equal(Kills, attempts.Values.Sum(tried => tried - 1));
     }
 }
 

@@ -55,6 +55,9 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await EvaluateAsync(id, new Evaluation(EvaluationChoice.NewOrder, "The scanner has its own order") { NewTitle = "Scanner", NewDescription = "Does not scan" });
         await ThenAsync<DeclineResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Still", null, Cancel));
         await EvaluateAsync(id, new Evaluation(EvaluationChoice.Intervention, "Fourth time"), TeamLeader);
+        await ThenAsync<AgreeWithCustomer>(id, change => change.RunAsync(TeamLeader, Seen(id), "A new printer by Friday", Cancel));
+        await ThenAsync<CloseIntervention>(id, change => change.RunAsync(TeamLeader, Seen(id), "It is ordered", Cancel));
+        await ThenAsync<OpenIntervention>(id, change => change.RunAsync(TeamLeader, Seen(id), "It must come in time", OtherConsultant.PersonId, Cancel));
         await ProposeAsync(id, TeamLeader);
         await ThenAsync<AcceptResolution>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, 9, "Thanks", Cancel));
         await ThenAsync<ReopenWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), VerdictVia.Portal, "Blank again", Cancel));
@@ -78,7 +81,7 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await using var db = NewContext();
         var told = await db.TimelineRecords.Select(record => record.Kind).Distinct().ToListAsync(Cancel);
         var all = typeof(WorkOrder).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(type => type.Name);
-        Assert.Equal(["ClockNoticed", "FilesAttached", "Lapsed", "Reminded", "WorkerReleased"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
+        Assert.Equal(["ClockNoticed", "FilesAttached", "Lapsed", "LoopFound", "Reminded", "WorkerReleased"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
         foreach (var order in await db.WorkOrders.Select(order => order.Id).ToListAsync(Cancel))
             await AssertToldByItsTimelineAsync(order);
         await AssertLoadsAsync();

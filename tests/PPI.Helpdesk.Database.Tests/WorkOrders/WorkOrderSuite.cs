@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
@@ -125,6 +126,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
             .Include(order => order.Links.OrderBy(link => link.Id))
             .Include(order => order.Visits.OrderBy(visit => visit.Number))
             .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
+            .Include(order => order.Interventions.OrderBy(intervention => intervention.Number))
             .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
             .AsSplitQuery()
             .SingleAsync(order => order.Id == id, Cancel);
@@ -163,6 +165,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddMail();
         program.Services.AddWorkOrders();
         program.Services.AddServiceLevels();
+        program.Services.AddLoopWatch();
         program.Services.AddQueue();
         program.Services.AddSearch();
         return program.Build();

@@ -204,8 +204,17 @@ internal static class AccessExpectations
         // The team leader.
         ["GET /work-orders/{number}/reassign"] = OfTeamLeader,
         ["POST /work-orders/{number}/reassign"] = OfTeamLeader.With(("Input.ToId", AccessWorld.ColleaguesKey), ("Input.Reason", Words)),
+        ["GET /loop-watch"] = TeamLeader,
+        ["GET /work-orders/{number}/step-in"] = OfTeamLeader,
+        ["POST /work-orders/{number}/step-in"] = OfTeamLeader.With(("Input.Why", Words)),
+        ["GET /work-orders/{number}/step-in/agreed"] = OfTeamLeader,
+        ["POST /work-orders/{number}/step-in/agreed"] = OfTeamLeader.With(("Input.Agreed", Words)),
+        ["GET /work-orders/{number}/step-in/end"] = OfTeamLeader,
+        ["POST /work-orders/{number}/step-in/end"] = OfTeamLeader.With(("Input.Outcome", Words)),
 
         // Policies.
+        ["GET /settings/loop-watch"] = Settings,
+        ["POST /settings/loop-watch"] = Settings.With(("Input.Declines", "2"), ("Input.DeclinesForIntervention", "3"), ("Input.Moves", "3"), ("Input.IdleDays", "3"), ("Input.HandOverHours", "4"), ("Input.Version", "0")),
         ["GET /settings/hand-over-packages"] = Settings,
         ["POST /settings/hand-over-packages Save"] = Settings,
         ["POST /settings/hand-over-packages Remove"] = Settings.Sending(Stale),

@@ -18,6 +18,7 @@ internal enum Situation
     ChoiceOffered,
     HelpedFromAfar,
     Written,
+    SteppedIn,
     Resolved,
     Declined,
     Closed,
@@ -42,6 +43,8 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
     public WorkOrder? Order(Situation situation, DateTimeOffset now)
     {
         var mayOwn = !IsOwn && Principal.IsHelpdesk;
+        if (situation == Situation.SteppedIn && (IsOwn || !Principal.IsTeamLeader))
+            return null;
         if (situation is Situation.OfferedByOneself or Situation.OfferedToOneself && !mayOwn || situation == Situation.Shared && !IsOwn)
             return null;
         var owner = mayOwn && situation != Situation.OfferedToOneself ? Principal : Helpdesk;
@@ -68,6 +71,7 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             case Situation.ChoiceOffered: order.OfferWays("How do we go on?", ways, at.AddDays(3), Worker, at); break;
             case Situation.HelpedFromAfar: order.StartRemoteHelp("Remote assistance", Consent.OnThePhone, Worker, at); break;
             case Situation.Written: order.Reply("By the way: the scanner is on strike, too.", Customer, at); break;
+            case Situation.SteppedIn: order.BeginIntervention("It has gone on for too long", newOwner: null, Principal, at); break;
             case >= Situation.Resolved:
                 order.ProposeResolution(Fix, at.AddDays(3), Worker, at);
                 if (situation == Situation.Declined)

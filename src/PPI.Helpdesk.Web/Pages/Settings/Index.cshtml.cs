@@ -14,6 +14,7 @@ public sealed class IndexModel : PageModel
         new("/settings/services", Icon: "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
         new("/settings/calendars", Icon: "calendar-cog", "Calendars", "When work is done: hours, holidays and other dates, in which promises are counted."),
         new("/settings/priorities", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
+        new("/settings/loop-watch", Icon: "lifebuoy", "Loop watch", "From when on a work order counts as stuck, and when a team leader steps in."),
     ];
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.ServiceLevels;
@@ -10,7 +11,7 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>One work order: its attempts as chapters, who has to do with it, and what the reader may do now.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
+public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, LoopOfOrder loop, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
 {
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
@@ -27,6 +28,9 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
 
     public ClockStrip Clocks { get; private set; } = null!;
 
+    /// <summary>Why it counts as stuck; for staff.</summary>
+    public IReadOnlyList<LoopFinding> Findings { get; private set; } = [];
+
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, clock.Now());
@@ -34,6 +38,7 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
         MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
         if (Order.Visits.Any(visit => visit.State == VisitState.Planned))
             Overlapping = await overlapping.RunAsync(Actor, Order.Id, cancel);
+        Findings = await loop.RunAsync(Actor, Order, cancel);
         Clocks = new ClockStrip(Address, await clocks.RunAsync(Actor, Order.Id, cancel), clock.Now());
     }
 }
