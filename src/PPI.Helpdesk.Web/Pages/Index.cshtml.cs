@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.ServiceLevels;
@@ -13,7 +14,7 @@ namespace PPI.Helpdesk.Web.Pages;
 
 /// <summary>Home, by role: the employee's portal, or what waits for staff today.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours desk, IOptions<SiteOptions> site) : PageModel
+public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours desk, LoopBoard loops, IOptions<SiteOptions> site) : PageModel
 {
     public string FirstName { get; private set; } = "";
 
@@ -27,6 +28,9 @@ public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours
     /// <summary>What waits for staff; null for everybody else.</summary>
     public IReadOnlyList<DayTile>? Day { get; private set; }
 
+    /// <summary>What is stuck; for team leaders.</summary>
+    public LoopPage? Stuck { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = User.ToActor();
@@ -34,7 +38,9 @@ public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours
         Mine = await own.RunAsync(me, open: true, before: null, cancel);
         if (me.IsStaff)
             Day = await DayOfAsync(me, cancel);
-        else
+        if (me.IsTeamLeader)
+            Stuck = await loops.RunAsync(me, rule: null, after: null, cancel);
+        if (!me.IsStaff)
             Reach = await desk.RunAsync(cancel);
     }
 

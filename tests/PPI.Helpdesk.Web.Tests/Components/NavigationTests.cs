@@ -9,7 +9,8 @@ public sealed class NavigationTests
     [InlineData(Roles.Employee, "/", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Reviewer, "/", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Consultant, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine")]
-    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/settings")]
+    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/loop-watch", "/settings")]
+    [InlineData(Roles.TeamLeader | Roles.Administrator, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/loop-watch", "/people", "/settings", "/outbox", "/jobs", "/audit")]
     [InlineData(Roles.Specialist, "/", "/work-orders", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Administrator, "/", "/work-orders/new", "/work-orders/mine", "/people", "/settings", "/outbox", "/jobs", "/audit")]
     public void Each_role_is_led_to_its_places(Roles roles, params string[] addresses) =>

@@ -18,7 +18,7 @@ public sealed class StepInModel(WorkOrderDetails details, PeopleToChoose people,
     public IReadOnlyList<SelectListItem> Owners { get; private set; } = [];
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Why, Input.OwnerId, cancel), "You have stepped in.");
+        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Why, Input.NewOwnerId, cancel), "You have stepped in.");
 
     protected override async Task PrepareAsync(CancellationToken cancel) =>
         Owners = [new($"{View.Owner.Name}, as now", ""), .. Choices.Of(from person in await people.OwnersAsync(cancel) where person.Id != Order.OwnerId && person.Id != Order.RequesterId select person)];
@@ -31,5 +31,5 @@ public sealed class StepInInput
     public string Why { get; set; } = "";
 
     /// <summary>Null when the order stays with whom it is.</summary>
-    public int? OwnerId { get; set; }
+    public int? NewOwnerId { get; set; }
 }
