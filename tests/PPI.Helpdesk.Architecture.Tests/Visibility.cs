@@ -23,6 +23,7 @@ public sealed class Visibility
         ["SeedDemo"] = "demo data",
         ["SplitWorkOrder"] = "adds an order and reads none",
         ["StartClocks"] = "a sweep",
+        ["TellFacts"] = "a sweep: the facts of every order",
         ["WorkOrderIntake"] = "finds what the same person sent before",
     };
 

@@ -217,6 +217,150 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ArrivalSlotAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Closure")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Intake")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("IsOneContact")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSolvedAtHelpdesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("MinutesToResolve")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinutesToResponse")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Reassignments")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RepeatUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RequesterId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ScoreSquares")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SolvedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("WorkOrderId");
+
+                    b.HasIndex("ClosedAt", "WorkOrderId");
+
+                    b.HasIndex("LoggedAt", "WorkOrderId");
+
+                    b.HasIndex("RequesterId", "CategoryId", "LoggedAt");
+
+                    b.ToTable("FactSheets", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Legs", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.Property<int>("WorkOrderId")
@@ -1064,6 +1208,9 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("PolicyVersion");
 
@@ -2095,6 +2242,26 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithOne()
+                        .HasForeignKey("PPI.Helpdesk.Figures.FactSheet", "WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.Figures.FactSheet", null)
+                        .WithMany("Legs")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
@@ -2451,6 +2618,11 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .HasForeignKey("WorkOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Navigation("Legs");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>

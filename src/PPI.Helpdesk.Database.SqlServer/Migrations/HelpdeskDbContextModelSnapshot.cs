@@ -217,6 +217,150 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ArrivalSlotAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Closure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Intake")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsOneContact")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSolvedAtHelpdesk")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("MinutesToResolve")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MinutesToResponse")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Reassignments")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RepeatUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("RequesterId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ScoreSquares")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SolvedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("WorkOrderId");
+
+                    b.HasIndex("ClosedAt", "WorkOrderId");
+
+                    b.HasIndex("LoggedAt", "WorkOrderId");
+
+                    b.HasIndex("RequesterId", "CategoryId", "LoggedAt");
+
+                    b.ToTable("FactSheets", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Legs", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.Property<int>("WorkOrderId")
@@ -1066,6 +1210,9 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("PolicyVersion");
 
@@ -2099,6 +2246,26 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithOne()
+                        .HasForeignKey("PPI.Helpdesk.Figures.FactSheet", "WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.Figures.FactSheet", null)
+                        .WithMany("Legs")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
@@ -2455,6 +2622,11 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .HasForeignKey("WorkOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Navigation("Legs");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>

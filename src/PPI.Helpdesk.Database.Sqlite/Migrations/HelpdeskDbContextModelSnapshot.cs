@@ -206,6 +206,148 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("AuditRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ArrivalSlotAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CategoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Closure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Declines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Intake")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOneContact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSolvedAtHelpdesk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MinutesToResolve")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinutesToResponse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reassignments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reopenings")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RepeatUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequesterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScoreSquares")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScoreSum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Scores")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SolvedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkOrderId");
+
+                    b.HasIndex("ClosedAt", "WorkOrderId");
+
+                    b.HasIndex("LoggedAt", "WorkOrderId");
+
+                    b.HasIndex("RequesterId", "CategoryId", "LoggedAt");
+
+                    b.ToTable("FactSheets", (string)null);
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeftAt");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Legs", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.Property<int>("WorkOrderId")
@@ -1027,6 +1169,9 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CalendarVersionId");
+
+                    b.HasIndex("EndedAt")
+                        .HasFilter("\"EndedAt\" IS NOT NULL");
 
                     b.HasIndex("PolicyVersion");
 
@@ -2026,6 +2171,26 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", "WorkOrder")
+                        .WithOne()
+                        .HasForeignKey("PPI.Helpdesk.Figures.FactSheet", "WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("WorkOrder");
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.Leg", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.Figures.FactSheet", null)
+                        .WithMany("Legs")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.LoopWatch.LoopFinding", b =>
                 {
                     b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
@@ -2382,6 +2547,11 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .HasForeignKey("WorkOrderId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PPI.Helpdesk.Figures.FactSheet", b =>
+                {
+                    b.Navigation("Legs");
                 });
 
             modelBuilder.Entity("PPI.Helpdesk.ServiceLevels.NamedCalendar", b =>

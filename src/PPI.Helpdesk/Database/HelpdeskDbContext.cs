@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Audit;
+using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
@@ -47,6 +48,8 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<QueueTally> QueueTallies => Set<QueueTally>();
     public DbSet<QueueView> QueueViews => Set<QueueView>();
     public DbSet<QueueViewPlace> QueueViewPlaces => Set<QueueViewPlace>();
+    public DbSet<FactSheet> FactSheets => Set<FactSheet>();
+    public DbSet<Leg> Legs => Set<Leg>();
     public DbSet<OutgoingMessage> OutgoingMessages => Set<OutgoingMessage>();
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
     public DbSet<SearchSpelling> SearchSpellings => Set<SearchSpelling>();
@@ -76,7 +79,9 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
         RefuseToRewriteHistory();
         try
         {
-            await ClockBook.FollowAsync(this, cancellationToken);
+            var timelines = await StoredTimelines.OfChangedAsync(this, cancellationToken);
+            await ClockBook.FollowAsync(this, timelines, cancellationToken);
+            await FactBook.FollowAsync(this, timelines, cancellationToken);
             await SearchIndex.FollowAsync(this, cancellationToken);
             FollowTallies();
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

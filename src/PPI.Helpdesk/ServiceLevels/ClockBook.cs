@@ -11,7 +11,7 @@ namespace PPI.Helpdesk.ServiceLevels;
 /// </summary>
 internal static class ClockBook
 {
-    public static async Task FollowAsync(HelpdeskDbContext db, CancellationToken cancel)
+    public static async Task FollowAsync(HelpdeskDbContext db, StoredTimelines timelines, CancellationToken cancel)
     {
         var changed = NewRecords.Of(db);
         if (changed.Count == 0)
@@ -19,7 +19,7 @@ internal static class ClockBook
         foreach (var (order, said) in changed)
             db.RaisedNotices.AddRange(said.Select(record => RaisedNotice.Of(order.Entity.Id, record)).OfType<RaisedNotice>());
         // What another system has finished is no matter of our clocks.
-        await DeriveAsync(db, changed.ConvertAll(order => order.Order).FindAll(order => order.State != EntityState.Added || order.Entity.IsOpen || order.Entity.ImportSource is null), cancel);
+        await DeriveAsync(db, changed.ConvertAll(order => order.Order).FindAll(order => order.State != EntityState.Added || order.Entity.IsOpen || order.Entity.ImportSource is null), timelines, cancel);
     }
 
     /// <summary>After a save that failed: trying it again adds them anew.</summary>
@@ -30,11 +30,14 @@ internal static class ClockBook
     }
 
     /// <summary>Derives the clocks of tracked orders; the caller saves.</summary>
-    public static async Task DeriveAsync(HelpdeskDbContext db, IReadOnlyList<EntityEntry<WorkOrder>> orders, CancellationToken cancel)
+    public static async Task DeriveAsync(HelpdeskDbContext db, IReadOnlyList<EntityEntry<WorkOrder>> orders, CancellationToken cancel) =>
+        await DeriveAsync(db, orders, await StoredTimelines.ReadAsync(db, orders, cancel), cancel);
+
+    private static async Task DeriveAsync(HelpdeskDbContext db, IReadOnlyList<EntityEntry<WorkOrder>> orders, StoredTimelines timelines, CancellationToken cancel)
     {
         if (orders.Count == 0 || await Measures.ReadAsync(db, cancel) is not { } measures)
             return;
-        var stored = await StoredOrders.ReadAsync(db, orders, cancel);
+        var stored = await StoredOrders.ReadAsync(db, orders, timelines, cancel);
         foreach (var order in orders)
         {
             var clocks = stored.ClocksOf(order.Entity);

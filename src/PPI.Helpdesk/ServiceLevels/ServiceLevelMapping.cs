@@ -43,6 +43,7 @@ internal sealed class OrderClockMapping : IEntityTypeConfiguration<OrderClock>
         clock.HasOne<CalendarVersion>().WithMany().HasForeignKey(c => c.CalendarVersionId);
         clock.HasIndex(c => new { c.WorkOrderId, c.Kind, c.StartedBy }).IsUnique();
         clock.HasIndex(c => new { c.Kind, c.DueAt }).HasFilter("\"State\" = 'Running'");
+        clock.HasIndex(c => c.EndedAt).HasFilter("\"EndedAt\" IS NOT NULL");
         clock.HasIndex(c => new { c.NoticeAt, c.Id }).HasFilter("\"NoticeAt\" IS NOT NULL");
     }
 }

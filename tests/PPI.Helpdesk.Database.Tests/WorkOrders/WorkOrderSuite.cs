@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Mail.Outbound;
@@ -168,6 +169,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddLoopWatch();
         program.Services.AddQueue();
         program.Services.AddSearch();
+        program.Services.AddFigures();
         return program.Build();
     }
 }
