@@ -7,6 +7,7 @@ using PPI.Helpdesk.Search;
 using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
+using PPI.Helpdesk.Web.Figures;
 using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.Hosting.Commands;
 using PPI.Helpdesk.Web.Mail;
@@ -40,6 +41,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.Services.AddLoopWatch();
     builder.AddQueue();
     builder.Services.AddSearch();
+    builder.AddFigures();
     builder.Services.AddImports();
     builder.Services.AddDemo();
 

@@ -14,8 +14,9 @@ public static class Navigation
     private static readonly NavigationLink Settings = new("Settings", "/settings", Icon: "settings");
 
     private static readonly NavigationLink Loops = new("Loop watch", "/loop-watch", Icon: "lifebuoy", Key: "g l");
+    private static readonly NavigationLink Dashboard = new("Dashboard", "/dashboard", Icon: "chart-bar", Key: "g d");
 
-    private static readonly NavigationGroup Leading = new("Leading", [Loops, Settings]);
+    private static readonly NavigationGroup Reports = new("Reports", [Dashboard]);
 
     private static readonly NavigationGroup Administration = new("Administration",
     [
@@ -33,7 +34,9 @@ public static class Navigation
             groups.Add(new("Service desk", actor.IsHelpdesk ? [Home, Queue, LogCall] : [Home, Queue]));
         groups.Add(actor.IsStaff ? new("My own", [NewOrder, Mine]) : new("Helpdesk", [Home, NewOrder, Mine]));
         if (actor.IsTeamLeader)
-            groups.Add(actor.IsAdministrator ? new("Leading", [Loops]) : Leading);
+            groups.Add(new("Leading", actor.IsAdministrator ? [Dashboard, Loops] : [Dashboard, Loops, Settings]));
+        else if (actor.Is(Roles.Reviewer))
+            groups.Add(Reports);
         if (actor.IsAdministrator)
             groups.Add(Administration);
         return groups;

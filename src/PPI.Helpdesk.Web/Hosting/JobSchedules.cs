@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Hangfire;
 using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
 using PPI.Helpdesk.People;
@@ -28,6 +29,7 @@ public static class JobSchedules
         JobSchedule.Of<FoldOwnerTallies>("fold-owner-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldQueueTallies>("fold-queue-tallies", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<IndexWorkOrders>("index-work-orders", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<TellFacts>("tell-facts", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldPeople>("fold-people", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<CollectSpellings>("collect-spellings", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ExpireWays>("expire-ways", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),

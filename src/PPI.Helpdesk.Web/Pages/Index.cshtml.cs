@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
+using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.Settings;
+using PPI.Helpdesk.Web.Figures;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -14,7 +16,7 @@ namespace PPI.Helpdesk.Web.Pages;
 
 /// <summary>Home, by role: the employee's portal, or what waits for staff today.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours desk, LoopBoard loops, IOptions<SiteOptions> site) : PageModel
+public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours desk, LeaderHome leader, IOptions<SiteOptions> site) : PageModel
 {
     public string FirstName { get; private set; } = "";
 
@@ -24,6 +26,9 @@ public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours
 
     /// <summary>Whether somebody is there; for those whose home is the portal.</summary>
     public DeskHoursNow? Reach { get; private set; }
+
+    /// <summary>The desk as it stands, for team leaders.</summary>
+    public DeskNow? Now { get; private set; }
 
     /// <summary>What waits for staff; null for everybody else.</summary>
     public IReadOnlyList<DayTile>? Day { get; private set; }
@@ -36,10 +41,10 @@ public sealed class HomeModel(OwnOrderLists own, WorkOrderQueue queue, DeskHours
         var me = User.ToActor();
         FirstName = me.Name.Split(' ')[0];
         Mine = await own.RunAsync(me, open: true, before: null, cancel);
+        if (me.IsTeamLeader)
+            (Now, Stuck) = (await leader.NowAsync(me, cancel), await leader.StuckAsync(me, cancel));
         if (me.IsStaff)
             Day = await DayOfAsync(me, cancel);
-        if (me.IsTeamLeader)
-            Stuck = await loops.RunAsync(me, rule: null, after: null, cancel);
         if (!me.IsStaff)
             Reach = await desk.RunAsync(cancel);
     }

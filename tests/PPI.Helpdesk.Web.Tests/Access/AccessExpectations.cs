@@ -25,6 +25,8 @@ internal static class AccessExpectations
     private static readonly Reach Administrator = Reach.By(Principal.Administrator);
     private static readonly Reach Settings = Reach.By(Principal.TeamLeader, Principal.Administrator);
 
+    private static readonly Reach Reports = Reach.By(Principal.Reviewer, Principal.TeamLeader);
+
     private static readonly Reach OfEmployee = Employee.OnOrder();
     private static readonly Reach OfHelpdesk = Helpdesk.OnOrder();
     private static readonly Reach OfStaff = Staff.OnOrder();
@@ -245,6 +247,13 @@ internal static class AccessExpectations
         ["POST /settings/services/{id:int}"] = Settings,
         ["POST /settings/services/{id:int} Retire"] = Settings,
         ["POST /settings/services/{id:int} BringBack"] = Settings,
+
+        // The desk in figures.
+        ["GET /dashboard"] = Reports,
+        ["GET /dashboard/metrics"] = Reports,
+        ["GET /dashboard/flow"] = Reports,
+        ["GET /dashboard/csv"] = Reports,
+        ["GET /dashboard/orders"] = TeamLeader,
 
         // Administration.
         ["GET /people"] = Administrator,

@@ -7,10 +7,10 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData(Roles.Employee, "/", "/work-orders/new", "/work-orders/mine")]
-    [InlineData(Roles.Reviewer, "/", "/work-orders/new", "/work-orders/mine")]
+    [InlineData(Roles.Reviewer, "/", "/work-orders/new", "/work-orders/mine", "/dashboard")]
     [InlineData(Roles.Consultant, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine")]
-    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/loop-watch", "/settings")]
-    [InlineData(Roles.TeamLeader | Roles.Administrator, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/loop-watch", "/people", "/settings", "/outbox", "/jobs", "/audit")]
+    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/settings")]
+    [InlineData(Roles.TeamLeader | Roles.Administrator, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/people", "/settings", "/outbox", "/jobs", "/audit")]
     [InlineData(Roles.Specialist, "/", "/work-orders", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Administrator, "/", "/work-orders/new", "/work-orders/mine", "/people", "/settings", "/outbox", "/jobs", "/audit")]
     public void Each_role_is_led_to_its_places(Roles roles, params string[] addresses) =>
