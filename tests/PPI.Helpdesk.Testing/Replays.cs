@@ -33,6 +33,7 @@ public static class Replays
         await db.Visits.OrderBy(visit => visit.WorkOrderId).ThenBy(visit => visit.Number).LoadAsync(cancel);
         await db.WayOffers.OrderBy(offer => offer.WorkOrderId).ThenBy(offer => offer.Number).LoadAsync(cancel);
         await db.Set<RemoteSession>().OrderBy(session => session.WorkOrderId).ThenBy(session => session.Number).LoadAsync(cancel);
+        await db.Interventions.OrderBy(intervention => intervention.WorkOrderId).ThenBy(intervention => intervention.Number).LoadAsync(cancel);
         return orders;
     }
 
@@ -46,12 +47,13 @@ public static class Replays
         string.Join('\n', order.Links.OrderBy(link => link.OtherId).ThenBy(link => link.Kind).Select(Plain)),
         string.Join('\n', order.Visits.Select(Plain)),
         string.Join('\n', order.WayOffers.Select(Plain)),
-        string.Join('\n', order.RemoteSessions.Select(Plain)));
+        string.Join('\n', order.RemoteSessions.Select(Plain)),
+        string.Join('\n', order.Interventions.Select(Plain)));
 
     private static string Plain(object part) => string.Join("; ", part.GetType().GetProperties()
         .Where(property => part is WorkOrder ? property.Name != nameof(WorkOrder.SubmissionKey) : !GivenByDatabase.Contains(property.Name))
         .Where(property => property.PropertyType == typeof(string) || !typeof(System.Collections.IEnumerable).IsAssignableFrom(property.PropertyType))
-        .Where(property => property.Name is not (nameof(WorkOrder.OpenHandOver) or nameof(WorkOrder.OpenWayOffer) or nameof(WorkOrder.OpenRemoteSession)))
+        .Where(property => property.Name is not (nameof(WorkOrder.OpenHandOver) or nameof(WorkOrder.OpenWayOffer) or nameof(WorkOrder.OpenRemoteSession) or nameof(WorkOrder.OpenIntervention)))
         .OrderBy(property => property.Name, StringComparer.Ordinal)
         .Select(property => $"{property.Name}={JsonSerializer.Serialize(property.GetValue(part))}"));
 }

@@ -21,6 +21,7 @@ public static class DatabaseSetup
         var options = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new();
         var provider = Chosen(options);
         var connectionString = ConnectionString(options, provider, builder.Environment.ContentRootPath);
+        MustBeReadable(provider, connectionString);
         builder.Services.AddSingleton(provider);
         builder.Services.AddSingleton(options with { Provider = provider.Name, ConnectionString = connectionString });
         builder.Services.AddDbContextPool<HelpdeskDbContext>(context => provider.Configure(context, connectionString));
@@ -67,6 +68,22 @@ public static class DatabaseSetup
         Providers.FirstOrDefault(provider => provider.Name.Equals(options.Provider, StringComparison.OrdinalIgnoreCase))
         ?? throw new StartRefusedException($"Database:Provider is \"{options.Provider}\". Write Sqlite, SqlServer or PostgreSql.");
 
+    /// <summary>The driver reads it here, so that a wrong word in it is told before anything else is begun.</summary>
+    private static void MustBeReadable(IDatabaseProvider provider, string connectionString)
+    {
+        try
+        {
+            var options = new DbContextOptionsBuilder<HelpdeskDbContext>();
+            provider.Configure(options, connectionString);
+            using var db = new HelpdeskDbContext(options.Options);
+            _ = db.Database.GetDbConnection().DataSource;
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new StartRefusedException($"Database:ConnectionString cannot be read: {failure.Message.ReplaceLineEndings(" ")} Write it like \"{Example(provider)}\".", failure);
+        }
+    }
+
     private static string ConnectionString(DatabaseOptions options, IDatabaseProvider provider, string contentRoot)
     {
         if (provider is not SqliteProvider)
@@ -77,6 +94,10 @@ public static class DatabaseSetup
         {
             return SqliteProvider.PlaceFile(options.ConnectionString ?? "Data Source=App_Data/helpdesk.db", contentRoot);
         }
+        catch (ArgumentException failure)
+        {
+            throw new StartRefusedException($"Database:ConnectionString cannot be read: {failure.Message.ReplaceLineEndings(" ")} Write it like \"{Example(provider)}\".", failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"Database:ConnectionString names a folder that cannot be written: {failure.Message} Write \"Data Source=FILE\" with a file in a folder that this account may write.", failure);
@@ -84,5 +105,6 @@ public static class DatabaseSetup
     }
 
     private static string Example(IDatabaseProvider provider) =>
+        provider is SqliteProvider ? "Data Source=App_Data/helpdesk.db" :
         provider is SqlServerProvider ? "Server=db;Database=helpdesk;User Id=helpdesk;Password=…" : "Host=db;Database=helpdesk;Username=helpdesk;Password=…";
 }

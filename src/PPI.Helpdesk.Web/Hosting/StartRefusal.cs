@@ -15,6 +15,7 @@ public static partial class StartRefusal
         InvalidOperationException { Message: var message } when Unreadable().Match(message) is { Success: true } found =>
             $"{found.Groups["key"]} is \"{found.Groups["value"]}\", which cannot be read. Write {Kind(found.Groups["type"].Value)}.",
         RuleBrokenException rule => rule.Message,
+        FormatException { Message: var message } when message.StartsWith("Invalid url", StringComparison.Ordinal) => $"{message} Write an address such as http://127.0.0.1:5000 in ASPNETCORE_URLS.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } inUse => $"{inUse.Message} Write another port in ASPNETCORE_URLS, or end the program that listens there.",
         _ => null,
     };

@@ -26,7 +26,7 @@ public sealed record SiteOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!BaseUrl.IsAbsoluteUri || BaseUrl.Scheme is not ("http" or "https"))
+        if (BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
             yield return new($"Site:BaseUrl is \"{BaseUrl}\". Write the address that people type, for example https://helpdesk.example.com.");
         if (string.IsNullOrWhiteSpace(Organisation))
             yield return new("Site:Organisation is empty. Write the name under which mails are signed, for example PPI.");

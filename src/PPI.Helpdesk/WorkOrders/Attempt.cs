@@ -66,7 +66,7 @@ public sealed class Attempt
     }
 
     internal void Decline(VerdictVia via, string reason, int? score, DateTimeOffset at) =>
-        (Verdict, VerdictAt, VerdictVia, Reason, Score) = (Verdict.Declined, at, via, reason, score ?? Score);
+        (Verdict, VerdictAt, VerdictVia, Reason, Score) = (Verdict.Declined, at, via, reason, score);
 
     internal void Lapse(DateTimeOffset at) => (Verdict, VerdictAt) = (Verdict.Lapsed, at);
 

@@ -17,6 +17,8 @@ public sealed class LogWorkOrder(
         var me = actor.PersonId ?? throw new InvalidOperationException("A person logs a work order.");
         if (draft.RequesterId != me && !actor.IsHelpdesk)
             throw new RuleBrokenException("Only the helpdesk logs work orders on behalf of others. Ask them to log it themselves.");
+        if (draft.Intake == IntakeChannel.Schedule)
+            throw new RuleBrokenException("Only schedules log work orders as scheduled. Choose how it came in.");
         if (await intake.FindSentBeforeAsync(draft.SubmissionKey, me, cancel) is { } sentBefore)
             return sentBefore;
 

@@ -6,6 +6,9 @@ public sealed class PriorityPolicy(IEnumerable<PriorityRule> rules)
     private readonly List<PriorityRule> rules = [.. rules.OrderBy(rule => rule.Position)];
 
     /// <summary>The policy that ships: halted → 1; security breach → 1; interrupted without a workaround → 1; interrupted → 2; the rest → 3.</summary>
+    /// <summary>Where the rule stands that fits everything: behind all that somebody adds.</summary>
+    private const int Last = 100;
+
     public static IReadOnlyList<PriorityRule> Defaults() =>
     [
         PriorityRule.Of(1, Priority.Operations, kind: WorkOrderKind.OperationalTask),
@@ -13,7 +16,7 @@ public sealed class PriorityPolicy(IEnumerable<PriorityRule> rules)
         PriorityRule.Of(3, Priority.P1, severity: Severity.BusinessHalted),
         PriorityRule.Of(4, Priority.P1, severity: Severity.BusinessInterrupted, hasWorkaround: false),
         PriorityRule.Of(5, Priority.P2, severity: Severity.BusinessInterrupted),
-        PriorityRule.Of(6, Priority.P3),
+        PriorityRule.Of(Last, Priority.P3),
     ];
 
     public PriorityDecision Decide(SeverityAnswers answers, WorkOrderKind kind)

@@ -110,6 +110,14 @@ public static class Wording
         _ => "Team leader steps in",
     };
 
+    public static string Label(this StayOutcome outcome) => outcome switch
+    {
+        StayOutcome.PassedOn => "passed on",
+        StayOutcome.ReturnedIncomplete => "returned as incomplete",
+        StayOutcome.Declined => "not fixed",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
+
     public static string Label(this LoopRule rule) => rule switch
     {
         LoopRule.EvaluationOverdue => "Evaluation overdue",

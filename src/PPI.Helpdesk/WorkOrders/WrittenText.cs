@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace PPI.Helpdesk.WorkOrders;
@@ -18,11 +19,18 @@ internal static class WrittenText
         {
             if (isLine && (Rune.IsControl(rune) || Rune.IsWhiteSpace(rune)))
                 AddSpace(kept);
-            else if (rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || rune == Rune.ReplacementChar))
+            else if (rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || rune == Rune.ReplacementChar || TurnsText(rune)))
                 kept.Append(rune.ToString());
         }
-        return kept.ToString().Trim();
+        var written = kept.ToString().Trim();
+        return written.EnumerateRunes().Any(IsSeen) ? written : "";
     }
+
+    /// <summary>Overrides that make a text read backwards, over what stands beside it, too.</summary>
+    private static bool TurnsText(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    /// <summary>What one cannot see is nothing: a subject of zero-width spaces says nothing.</summary>
+    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control);
 
     private static void AddSpace(StringBuilder line)
     {

@@ -66,13 +66,17 @@ public abstract class Answering_by_the_link(TestDatabase database) : WorkOrderSu
     }
 
     [Fact]
-    public async Task After_the_window_the_link_says_that_the_matter_goes_on_in_a_new_order()
+    public async Task After_the_window_the_matter_goes_on_in_a_new_order_once_however_often_the_link_is_sent()
     {
         var (id, token) = await AskedAsync();
         await AnswerAsync(token, id, new LinkAnswer(Works: true, null, null));
         Clock.Advance(TimeSpan.FromDays(15));
 
-        await AssertRefusedAsync(token, id, new LinkAnswer(Works: false, null, "Again"), "new, linked work order");
+        var first = await AnswerAsync(token, id, new LinkAnswer(Works: false, null, "Again"));
+        var second = await AnswerAsync(token, id, new LinkAnswer(Works: false, null, "Again"));
+
+        var next = await AssertToldByItsTimelineAsync(first!.Value);
+        Assert.Equal((first, "Again", true), (second, next.Description, next.Links.Any(link => link.Kind == LinkKind.ContinuationOf && link.OtherId == id)));
     }
 
     [Fact]
@@ -130,7 +134,7 @@ public abstract class Answering_by_the_link(TestDatabase database) : WorkOrderSu
     private Task ProposeAsync(int id) =>
         DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
 
-    private Task AnswerAsync(string token, int id, LinkAnswer answer) => DoAsync((AnswerVerdictLink link) => link.RunAsync(token, id, answer, Cancel));
+    private Task<int?> AnswerAsync(string token, int id, LinkAnswer answer) => DoAsync((AnswerVerdictLink link) => link.RunAsync(token, id, answer, Cancel));
 
     private async Task AssertRefusedAsync(string token, int id, LinkAnswer answer, string why) =>
         Assert.Contains(why, (await Assert.ThrowsAsync<RuleBrokenException>(() => AnswerAsync(token, id, answer))).Message, StringComparison.Ordinal);

@@ -11,6 +11,8 @@ public sealed class BadSettingTests
     [InlineData("Database:Provider", "PostgreSql", "Database:ConnectionString is missing.")]
     [InlineData("Database:ConnectionString", "Data Source=/dev/null/helpdesk/helpdesk.db", "Write \"Data Source=FILE\"")]
     [InlineData("Site:BaseUrl", "helpdesk", "Site:BaseUrl is \"helpdesk\". Write the address")]
+    [InlineData("Database:ConnectionString", "rubbish", "Write it like \"Data Source=App_Data/helpdesk.db\".")]
+    [InlineData("Site:BaseUrl", "", "Write the address")]
     [InlineData("Attachments:Folder", "/dev/null/attachments", "Write a folder")]
     [InlineData("Attachments:MaxBytes", "many", "Attachments:MaxBytes is \"many\", which cannot be read. Write a whole number.")]
     [InlineData("Proxy:Trusted:0", "everybody", "Proxy:Trusted holds \"everybody\". Write the address")]

@@ -23,6 +23,21 @@ public sealed class CommandTests
         Assert.Contains("Usage:", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"frobnicate\" is no command. Write one of migrate,", "frobnicate")]
+    [InlineData("\"--dry-rn\" is no option of import.", "import", "incidents.csv", "--dry-rn")]
+    [InlineData("\"--urs\" is no option.", "--urs=http://127.0.0.1:0")]
+    [InlineData("Write --contentRoot=VALUE in one word here.", "backup", "--contentRoot", "/tmp")]
+    public async Task What_is_mistyped_is_said_and_nothing_is_done(string line, params string[] arguments)
+    {
+        var (code, output, errors) = await RunAsync("", arguments);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(line, errors, StringComparison.Ordinal);
+        Assert.Equal("", output);
+        Assert.False(File.Exists(settings["Database:ConnectionString"]["Data Source=".Length..]));
+    }
+
     [Fact]
     public async Task A_backup_is_a_whole_database_and_never_overwrites_another()
     {

@@ -14,6 +14,8 @@ public static class BackupCommand
         {
             await using var app = open();
             var target = Path.GetFullPath(parsed.GetRequiredValue(path));
+            if (Path.GetDirectoryName(target) is not { } folder || !Directory.Exists(folder))
+                throw new StartRefusedException($"PATH is \"{target}\", and its folder does not exist. Name a file in a folder that this account may write.");
             await app.InScopeAsync(async services =>
             {
                 await services.GetRequiredService<IDatabaseProvider>().BackUpAsync(services.GetRequiredService<HelpdeskDbContext>(), target, cancel);

@@ -8,6 +8,7 @@ public static class CommandLine
 {
     public const int Done = 0;
     public const int Refused = 1;
+    public const int Misspelt = 2;
 
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplicationBuilder> rooms)
     {
@@ -22,6 +23,11 @@ public static class CommandLine
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, _) => ServeAsync(Open()));
+        if (UnknownArguments.In(args, root) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync(unknown);
+            return Misspelt;
+        }
         try
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -4,8 +4,10 @@ using PPI.Helpdesk.People;
 namespace PPI.Helpdesk.Web.Pages.People;
 
 /// <summary>When somebody is on duty and what they are good at, as typed.</summary>
-public sealed class DutyInput
+public sealed class DutyInput : IValidatableObject
 {
+    private const int LongestAbsenceYears = 2;
+
     [Required(ErrorMessage = "Write the time zone, for example America/New_York."), MaxLength(60, ErrorMessage = "No time zone has such a long name. Check it.")]
     public string TimeZone { get; set; } = "";
 
@@ -35,6 +37,13 @@ public sealed class DutyInput
         var zone = TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
         var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         return new DateTimeOffset(wall, zone.GetUtcOffset(wall)).ToUniversalTime();
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var today = validationContext.GetRequiredService<TimeProvider>().Now().Date;
+        if (AbsentUntil is { } until && (until.Year < 2000 || until > today.AddYears(LongestAbsenceYears)))
+            yield return new ValidationResult("That is further away than two years. Close the account of somebody who stays away so long.", [nameof(AbsentUntil)]);
     }
 
     public IReadOnlyList<string> ToSkills() => (Skills ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

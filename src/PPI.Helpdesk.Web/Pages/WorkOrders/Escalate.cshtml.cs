@@ -18,7 +18,7 @@ public sealed class EscalateModel(WorkOrderDetails details, ChannelNeeds needs, 
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Channel!.Value, Input.Reason!.Value, PackageQuestions.Given(Input.Answers), cancel),
-            "It is escalated. You stay accountable until it is closed.");
+            "It is escalated. Its owner stays accountable until it is closed.");
 
     protected override async Task PrepareAsync(CancellationToken cancel) => Needs = await needs.RunAsync(cancel);
 }

@@ -115,6 +115,8 @@ public sealed class CallerInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (!Choices.CallIntakes.Any(choice => choice.Value == Intake.ToString()))
+            yield return new ValidationResult("Choose how they reached us from the list.", [nameof(Intake)]);
         if (FixedOnCall && string.IsNullOrWhiteSpace(Done))
             yield return new ValidationResult("Write what was done.", [nameof(Done)]);
     }

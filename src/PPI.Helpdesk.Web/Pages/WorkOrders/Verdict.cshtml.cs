@@ -32,10 +32,22 @@ public sealed class VerdictModel(SignedLinks links, AnswerVerdictLink answer) : 
 
     private int OrderId => WorkOrder.TryParseNumber(Number, out var id) ? id : throw new NotFoundException();
 
-    public void OnGet([FromQuery(Name = "answer")] string? suggested)
+    /// <summary>The order in which the matter goes on; null unless it was too late to open this one again.</summary>
+    public int? GoesOnIn { get; private set; }
+
+    /// <summary>What the customer is asked about; null while the link cannot be used.</summary>
+    public VerdictQuestion? Question { get; private set; }
+
+    public string Heading => Question is { } question ? $"{WorkOrder.NumberOf(OrderId)}: {question.Title}" : WorkOrder.NumberOf(OrderId);
+
+    public async Task OnGetAsync([FromQuery(Name = "answer")] string? suggested, CancellationToken cancel)
     {
         Input.Works = suggested switch { "works" => true, "not-fixed" => false, _ => null };
-        CheckLink();
+        if (!CheckLink())
+            return;
+        Question = await answer.AskAsync(T, cancel);
+        if (Question?.Verdict == Verdict.Declined)
+            Problem = "You have said already that this did not fix it. Sign in to see how the work order stands.";
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -44,6 +56,7 @@ public sealed class VerdictModel(SignedLinks links, AnswerVerdictLink answer) : 
             return Page();
         if (Input.Works == false && string.IsNullOrWhiteSpace(Input.Comment))
             ModelState.AddModelError("Input.Comment", "Write what does not work yet, so that we can go on.");
+        Question = await answer.AskAsync(T, cancel);
         if (ModelState.IsValid)
             await AnswerAsync(cancel);
         if (!ModelState.IsValid)
@@ -55,7 +68,7 @@ public sealed class VerdictModel(SignedLinks links, AnswerVerdictLink answer) : 
     {
         try
         {
-            await answer.RunAsync(T, OrderId, new LinkAnswer(Input.Works!.Value, Input.Score, Input.Comment), cancel);
+            GoesOnIn = await answer.RunAsync(T, OrderId, new LinkAnswer(Input.Works!.Value, Input.Score, Input.Comment), cancel);
             Answered = Input.Works;
         }
         catch (RuleBrokenException refusal)
