@@ -36,7 +36,8 @@ internal static class UnknownArguments
         return null;
     }
 
-    /// <summary>A section without a value says nothing, and is let through.</summary>
+    /// <summary>"--Key:Name=value", "--AllowedHosts=value": names of settings begin with a capital, those of options do not. A section without a value says nothing, and is let through.</summary>
     private static bool IsSetting(string arg) =>
-        arg.StartsWith("--", StringComparison.Ordinal) && arg.IndexOf('=', StringComparison.Ordinal) is > 2 and var at && (arg[2..at].Contains(':', StringComparison.Ordinal) || at == arg.Length - 1);
+        arg.StartsWith("--", StringComparison.Ordinal) && arg.IndexOf('=', StringComparison.Ordinal) is > 2 and var at
+        && (char.IsUpper(arg[2]) || arg[2..at].Contains(':', StringComparison.Ordinal) || at == arg.Length - 1);
 }
