@@ -51,7 +51,7 @@ public abstract class What_the_database_itself_forbids(TestDatabase database) : 
         var id = await LogAsync(Customer);
         await using var db = NewContext();
         foreach (var emptied in new[]
-            { """DELETE FROM "OrderClocks" """, """DELETE FROM "SearchEntries" """, """DELETE FROM "OutgoingMessages" """, """DELETE FROM "TimelineRecords" """, """DELETE FROM "TierStays" """, """DELETE FROM "WorkOrders" """ })
+            { """DELETE FROM "Legs" """, """DELETE FROM "FactSheets" """, """DELETE FROM "OrderClocks" """, """DELETE FROM "SearchEntries" """, """DELETE FROM "OutgoingMessages" """, """DELETE FROM "TimelineRecords" """, """DELETE FROM "TierStays" """, """DELETE FROM "WorkOrders" """ })
             await db.Database.ExecuteSqlRawAsync(emptied, Cancel);
 
         Assert.True(await LogAsync(Customer) > id);
