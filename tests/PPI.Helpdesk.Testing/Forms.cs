@@ -20,6 +20,7 @@ public static class Forms
     }
 
     /// <summary>Opens the page, takes every field of its form (the forgery token among them), lays <paramref name="fields"/> over them and posts.</summary>
+    /// <remarks>A page that says why it cannot be done has no form: then it is posted all the same, as by somebody who opened it in time.</remarks>
     /// <param name="fields">Names and values; a null leaves a field out. Names that the form lacks are sent too.</param>
     /// <param name="handler">Which form, by a part of its action; by default the first with a forgery token outside the page's header and navigation.</param>
     public static async Task<HttpResponseMessage> PostFormAsync(
@@ -28,12 +29,12 @@ public static class Forms
         using var opened = await browser.GetAsync(url, cancel);
         var page = await opened.ReadPageAsync(cancel);
         var form = page.Forms.Where(form => Posts(form) && (handler is null ? IsOfThePage(form) : Action(form).Contains(handler, StringComparison.OrdinalIgnoreCase))).FirstOrDefault()
-            ?? throw new InvalidOperationException($"{url} answered {(int)opened.StatusCode} and has no form{(handler is null ? "" : $" with \"{handler}\" in its action")}.");
-        var values = Prefilled(form).ToList();
+            ?? (handler is null && page.QuerySelector("main .notice") is not null ? null : throw new InvalidOperationException($"{url} answered {(int)opened.StatusCode} and has no form{(handler is null ? "" : $" with \"{handler}\" in its action")}."));
+        var values = Prefilled(form ?? page.Forms.First(Posts)).Where(field => form is not null || field.Key is "__form" or "__RequestVerificationToken").ToList();
         var given = fields.ToList();
         values.RemoveAll(field => given.Exists(one => one.Name == field.Key));
         values.AddRange(given.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value!)));
-        var action = Action(form) is { Length: > 0 } target ? target : url;
+        var action = form is not null && Action(form) is { Length: > 0 } target ? target : url;
         return await browser.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(values), cancel);
     }
 

@@ -42,6 +42,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.ResolutionProposed proposed => new($"proposed a resolution, attempt {proposed.Attempt} ({proposed.Kind.Label().ToLowerInvariant()})", proposed.Done, Icon: "tool", IsMessage: true),
         WorkOrder.Accepted accepted => new($"It works ({accepted.Via.Label()}){Score(accepted.Score)}", NullIfEmpty(accepted.Comment), Icon: "circle-check", IsMessage: true),
         WorkOrder.Declined declined => new($"Not fixed ({declined.Via.Label()}){Score(declined.Score)}", declined.Reason, Icon: "circle-x", IsMessage: true),
+        WorkOrder.CustomerNotReached missed => new($"could not reach the customer by mail about attempt {missed.Attempt}; the owner is asked to call", null, Icon: "mail-off"),
         WorkOrder.Reminded reminded => new($"reminded the customer ({reminded.Reminder})", null, Icon: "bell"),
         WorkOrder.Lapsed => new("closed it unconfirmed: no answer", null, Icon: "clock-off"),
         WorkOrder.Evaluated evaluated => new($"evaluated: {evaluated.Choice.Label()}{Where(evaluated)}", NullIfEmpty(evaluated.Facts), Icon: "scale")

@@ -34,12 +34,16 @@ public abstract class WorkOrderPage(WorkOrderDetails details) : PageModel, IShow
     /// <summary>What somebody else did while the form was filled in, as far as the reader may see it.</summary>
     public IReadOnlyList<TimelineRecord> ChangedMeanwhile { get; private set; } = [];
 
+    /// <summary>Why the reader cannot do this now, which is said instead of asking them to fill in a form for nothing; null when they can.</summary>
+    public string? Refusal { get; private set; }
+
     protected int OrderId => WorkOrder.TryParseNumber(Number, out var id) ? id : throw new NotFoundException();
 
     public virtual async Task OnGetAsync(CancellationToken cancel)
     {
         await ReadForShowingAsync(cancel);
         Version = Order.Version;
+        Refusal = OrderActions.RefusalOf(PathBelowOrder, Order, Actor, View.ReadAt);
     }
 
     public async Task ReadForShowingAsync(CancellationToken cancel)
@@ -67,6 +71,9 @@ public abstract class WorkOrderPage(WorkOrderDetails details) : PageModel, IShow
         this.Tell(done);
         return Redirect(Address);
     }
+
+    /// <summary>"step-in/agreed" of "/work-orders/{number}/step-in/agreed".</summary>
+    private string PathBelowOrder => PageContext.ActionDescriptor.AttributeRouteInfo?.Template?.Split('/', 3) is [_, _, var path] ? path : "";
 
     /// <exception cref="RuleBrokenException">That is no number of a work order.</exception>
     protected static int OtherOrder(string number) =>

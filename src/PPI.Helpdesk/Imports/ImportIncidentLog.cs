@@ -27,9 +27,17 @@ public sealed class ImportIncidentLog(HelpdeskDbContext db)
             await ImportAsync(batch, request, tally, cancel);
             say(tally.Progress());
         }
+        await SayOwnersAsync(say, cancel);
         foreach (var refused in tally.RefusedRows.OrderBy(row => row.Line))
             say($"Refused: {refused}");
         return tally.Report();
+    }
+
+    private async Task SayOwnersAsync(Action<string> say, CancellationToken cancel)
+    {
+        var open = await db.WorkOrders.CountAsync(order => order.ImportSource == ImportedOrder.Source && order.ClosedAt == null && db.People.Any(owner => owner.Id == order.OwnerId && owner.IsImported), cancel);
+        if (open > 0)
+            say(string.Create(CultureInfo.InvariantCulture, $"{open:N0} open {(open == 1 ? "order has an owner" : "orders have owners")} without an account here: the running helpdesk routes {(open == 1 ? "it" : "them")} to its own people within minutes."));
     }
 
     private static void SayFound(IncidentLogSurvey survey, Action<string> say)

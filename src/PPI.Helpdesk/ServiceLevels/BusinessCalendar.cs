@@ -25,14 +25,21 @@ public sealed partial class BusinessCalendar(CalendarHours hours)
     }
 
     /// <summary>The first open instant from this one on; this one itself when it is open.</summary>
-    public DateTimeOffset NextOpen(DateTimeOffset at)
+    public DateTimeOffset NextOpen(DateTimeOffset at) => NextOpen(at, before: DateTimeOffset.MaxValue)!.Value;
+
+    /// <summary>Null when no opening comes before an instant; what comes after it is not looked at, for a calendar may never open again.</summary>
+    private DateTimeOffset? NextOpen(DateTimeOffset at, DateTimeOffset before)
     {
         if (IsOpen(at))
             return at.ToUniversalTime();
         var year = YearOf(at.UtcTicks);
         var span = year.LastOpenedBy(at.UtcTicks) + 1;
         for (; span == year.Count; span = 0)
+        {
+            if (year.End >= before.UtcTicks)
+                return null;
             year = YearOf(year.End);
+        }
         return Instant(year[span].Opens);
     }
 
@@ -87,11 +94,10 @@ public sealed partial class BusinessCalendar(CalendarHours hours)
     /// <summary>The open spans between two instants, in order, cut at both.</summary>
     public IEnumerable<OpenSpan> OpenSpans(DateTimeOffset from, DateTimeOffset until)
     {
-        for (var opensAt = NextOpen(from); opensAt < until; opensAt = NextOpen(opensAt))
+        while (NextOpen(from, before: until) is { } opensAt && opensAt < until)
         {
-            var closesAt = ClosingAfter(opensAt, until);
-            yield return new OpenSpan(opensAt, closesAt < until ? closesAt : until.ToUniversalTime());
-            opensAt = closesAt;
+            from = ClosingAfter(opensAt, until);
+            yield return new OpenSpan(opensAt, from < until ? from : until.ToUniversalTime());
         }
     }
 

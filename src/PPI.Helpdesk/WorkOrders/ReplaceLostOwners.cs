@@ -6,7 +6,7 @@ using PPI.Helpdesk.People;
 namespace PPI.Helpdesk.WorkOrders;
 
 /// <summary>A sweep: an open order whose owner has left, or left the helpdesk, gets another one by routing. Nobody answers for an order who cannot sign in.</summary>
-/// <remarks>Owners who came with an import had no account to lose: their orders wait for a team leader who reassigns them.</remarks>
+/// <remarks>So are the open orders of an import whose owner in the other system has no account here.</remarks>
 public sealed class ReplaceLostOwners(
     HelpdeskDbContext db, WorkOrderIntake intake, ChangeWorkOrder change, ILogger<ReplaceLostOwners> log)
 {
@@ -17,7 +17,7 @@ public sealed class ReplaceLostOwners(
         const Roles helpdesk = Roles.Consultant | Roles.TeamLeader;
         var orphaned = await db.WorkOrders.AsNoTracking()
             .Where(order => order.ClosedAt == null
-                && db.People.Any(owner => owner.Id == order.OwnerId && !owner.IsImported && (owner.IsDisabled || (owner.Roles & helpdesk) == 0)))
+                && db.People.Any(owner => owner.Id == order.OwnerId && (owner.IsImported || owner.IsDisabled || (owner.Roles & helpdesk) == 0)))
             .OrderBy(order => order.PriorityRank).ThenBy(order => order.Id)
             .Select(order => new
             {
@@ -25,14 +25,14 @@ public sealed class ReplaceLostOwners(
                 order.Version,
                 order.CategoryId,
                 order.RequesterId,
-                Owner = db.People.Where(owner => owner.Id == order.OwnerId).Select(owner => owner.Name).First(),
+                Owner = db.People.Where(owner => owner.Id == order.OwnerId).Select(owner => new { owner.Name, owner.IsImported }).First(),
             })
             .Take(BatchSize).ToListAsync(cancel);
         foreach (var order in orphaned)
             await SweepStep.RunAsync(db, log, order.Id, async () =>
             {
                 var routing = await intake.RouteAsync(order.CategoryId, order.RequesterId, cancel);
-                routing = routing with { Reason = $"{order.Owner} left the helpdesk. {routing.Reason}" };
+                routing = routing with { Reason = $"{order.Owner.Name} {(order.Owner.IsImported ? "has no account here" : "left the helpdesk")}. {routing.Reason}" };
                 await change.RunAsync(Actor.System, new SeenWorkOrder(order.Id, order.Version), (lost, now) => lost.ReplaceOwner(routing, now), cancel);
             });
     }

@@ -28,6 +28,9 @@ internal static class StaffNotices
             case WorkOrder.Declined declined:
                 yield return (order.OwnerId, Of(order, "not fixed: evaluate it", $"The customer declined attempt {declined.Attempt}: {declined.Reason}"));
                 break;
+            case WorkOrder.CustomerNotReached missed:
+                yield return (order.OwnerId, Of(order, "call the customer: our mail does not arrive", $"No mail that asks about attempt {missed.Attempt} could be delivered. The order does not lapse meanwhile. Call, and log what the customer says."));
+                break;
             case WorkOrder.Reopened reopened:
                 yield return (order.OwnerId, Of(order, "opened again: evaluate it", $"The customer says: {reopened.Reason}"));
                 break;

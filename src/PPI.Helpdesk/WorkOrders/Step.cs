@@ -31,6 +31,7 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.ResolutionProposed), nameof(WorkOrder.ResolutionProposed))]
 [JsonDerivedType(typeof(WorkOrder.Accepted), nameof(WorkOrder.Accepted))]
 [JsonDerivedType(typeof(WorkOrder.Declined), nameof(WorkOrder.Declined))]
+[JsonDerivedType(typeof(WorkOrder.CustomerNotReached), nameof(WorkOrder.CustomerNotReached))]
 [JsonDerivedType(typeof(WorkOrder.Reminded), nameof(WorkOrder.Reminded))]
 [JsonDerivedType(typeof(WorkOrder.Lapsed), nameof(WorkOrder.Lapsed))]
 [JsonDerivedType(typeof(WorkOrder.Evaluated), nameof(WorkOrder.Evaluated))]

@@ -67,6 +67,14 @@ public sealed partial class WorkOrder
         Record(new Reminded(RemindersSent + 1, nextDueAt), Actor.System, now);
     }
 
+    /// <summary>Instead of a reminder or the lapse, when the mail that asks for the verdict came to nobody: silence says nothing then, and the owner is told to call.</summary>
+    public void MissCustomer(DateTimeOffset nextDueAt, DateTimeOffset now)
+    {
+        if (Status != Status.Resolved || !(ReminderDueAt <= now))
+            throw new RuleBrokenException("No reminder is due.");
+        Record(new CustomerNotReached(LastAttempt.Number, nextDueAt), Actor.System, now);
+    }
+
     /// <summary>Closes the order unconfirmed: no answer came to the callback and its reminders.</summary>
     public void Lapse(int remindersNeeded, DateTimeOffset now, DateTimeOffset reopenUntil)
     {
@@ -144,6 +152,13 @@ public sealed partial class WorkOrder
     public sealed record Reminded(int Reminder, DateTimeOffset NextDueAt) : Step
     {
         internal override void ApplyTo(WorkOrder order, Stamp stamp) => (order.RemindersSent, order.ReminderDueAt) = (Reminder, NextDueAt);
+    }
+
+    public sealed record CustomerNotReached(int Attempt, DateTimeOffset NextDueAt) : Step
+    {
+        public override bool IsPublic => false;
+
+        internal override void ApplyTo(WorkOrder order, Stamp stamp) => order.ReminderDueAt = NextDueAt;
     }
 
     public sealed record Lapsed(int Attempt, DateTimeOffset ReopenUntil) : Step

@@ -6,7 +6,7 @@ using PPI.Helpdesk.People;
 namespace PPI.Helpdesk.WorkOrders;
 
 /// <summary>One order as the actor may see it, with what they may do to it.</summary>
-public sealed class WorkOrderDetails(HelpdeskDbContext db)
+public sealed class WorkOrderDetails(HelpdeskDbContext db, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">There is no such order, or the actor may not see it.</exception>
     public async Task<WorkOrderView> RunAsync(Actor actor, int id, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db)
             .ToListAsync(cancel);
         return new WorkOrderView(
             order, records, files, await PeopleOfAsync(order, cancel), await NamesAsync(order, cancel),
-            await OthersAsync(actor, order, cancel), seesAll);
+            await OthersAsync(actor, order, cancel), seesAll, clock.Now());
     }
 
     private async Task<Dictionary<int, PersonInOrder>> PeopleOfAsync(WorkOrder order, CancellationToken cancel)
@@ -73,7 +73,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db)
 /// <param name="Records">Only those that the actor may see.</param>
 public sealed record WorkOrderView(
     WorkOrder Order, IReadOnlyList<TimelineRecord> Records, IReadOnlyList<Attachment> Files, IReadOnlyDictionary<int, PersonInOrder> People,
-    OfferNames Offer, IReadOnlyList<LinkedOrder> Linked, bool SeesInternal)
+    OfferNames Offer, IReadOnlyList<LinkedOrder> Linked, bool SeesInternal, DateTimeOffset ReadAt)
 {
     public PersonInOrder Requester => People[Order.RequesterId];
 

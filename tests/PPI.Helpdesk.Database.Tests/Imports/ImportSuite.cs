@@ -202,6 +202,7 @@ public abstract class ImportSuite(TestDatabase database) : DatabaseSuite(databas
         Assert.Equal([Status.Resolved, Status.OnHold], orders.Select(order => order.Status));
         Assert.Equal((Utc("02-03-2015 11:00"), null), (orders[0].ResolvedAt, orders[0].ReminderDueAt));
         Assert.NotNull(orders[1].ResumeAt);
+        Assert.Contains("2 open orders have owners without an account here: the running helpdesk routes them to its own people within minutes.", said);
     }
 
     [Fact]

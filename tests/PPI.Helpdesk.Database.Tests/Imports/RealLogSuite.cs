@@ -36,7 +36,7 @@ public abstract class RealLogSuite(TestDatabase database) : DatabaseSuite(databa
             var order = imported[incident.Key];
             // Some incidents were closed without a word on when they were resolved: then any instant on their way will do.
             if (incident.Value.ResolvedAt is null && order.ResolvedAt is { } guessed)
-                Assert.InRange(guessed, order.OpenedAt, order.ClosedAt ?? DateTimeOffset.MaxValue);
+                Assert.InRange(guessed, order.OpenedAt!.Value, order.ClosedAt ?? DateTimeOffset.MaxValue);
             Assert.Equal(incident.Value with { ResolvedAt = incident.Value.ResolvedAt ?? order.ResolvedAt }, order);
         });
         TestContext.Current.TestOutputHelper!.WriteLine($"{Database.Provider.Name}: {imported.Count} incidents of {Path.GetFileName(path)}, {unreadable.Count} refused");
@@ -44,29 +44,49 @@ public abstract class RealLogSuite(TestDatabase database) : DatabaseSuite(databa
         await Replays.AssertAllAsync(db, Cancel);
     }
 
-    /// <summary>What each incident's last row says, and the incidents of which some row cannot be read.</summary>
+    /// <summary>What each incident's rows say last, and the incidents of which some row cannot be read.</summary>
     private static (Dictionary<string, Outcome> Outcomes, HashSet<string> Unreadable) LastRows(string path)
     {
         using var parser = new TextFieldParser(path) { TextFieldType = FieldType.Delimited, Delimiters = [","], TrimWhiteSpace = true };
         var header = parser.ReadFields()!.ToList();
-        var outcomes = new Dictionary<string, Outcome>();
+        var rows = new Dictionary<string, Outcome>();
         var unreadable = new HashSet<string>();
-        while (parser.ReadFields() is { } fields)
+        while (!parser.EndOfData)
         {
+            var fields = ReadFields(parser, out var isWhole);
             string Field(string column) => fields[header.IndexOf(column)];
+            var number = fields.ElementAtOrDefault(header.IndexOf("number"))?.ToUpperInvariant() ?? "";
             try
             {
+                if (!isWhole || fields.Length != header.Count)
+                    throw new FormatException("Not as many fields as columns.");
                 _ = (Instant(Field("sys_updated_at")), Number(Field("sys_mod_count")));
-                outcomes[Field("number")] = new Outcome(
-                    Instant(Field("opened_at"))!.Value, Instant(Field("resolved_at")), Instant(Field("closed_at")),
-                    Number(Field("reopen_count")), Number(Field("reassignment_count")));
+                var before = rows.GetValueOrDefault(number);
+                rows[number] = new Outcome(
+                    Instant(Field("opened_at")) ?? before?.OpenedAt, Instant(Field("resolved_at")) ?? before?.ResolvedAt, Instant(Field("closed_at")) ?? before?.ClosedAt,
+                    Number(Field("reopen_count")) ?? before?.Reopenings ?? 0, Number(Field("reassignment_count")) ?? before?.Reassignments ?? 0);
             }
-            catch (FormatException)
+            catch (Exception unusable) when (unusable is FormatException or OverflowException)
             {
-                unreadable.Add(Field("number"));
+                unreadable.Add(number);
             }
         }
-        return (outcomes.Where(incident => !unreadable.Contains(incident.Key)).ToDictionary(), unreadable);
+        unreadable.UnionWith(rows.Where(row => row.Value.OpenedAt is null).Select(row => row.Key));
+        return (rows.Where(row => !unreadable.Contains(row.Key)).ToDictionary(), unreadable);
+    }
+
+    private static string[] ReadFields(TextFieldParser parser, out bool isWhole)
+    {
+        try
+        {
+            isWhole = true;
+            return parser.ReadFields()!;
+        }
+        catch (MalformedLineException)
+        {
+            isWhole = false;
+            return parser.ErrorLine.Split(',', StringSplitOptions.TrimEntries);
+        }
     }
 
     private async Task<Dictionary<string, Outcome>> ImportedAsync()
@@ -100,9 +120,9 @@ public abstract class RealLogSuite(TestDatabase database) : DatabaseSuite(databa
         ? null
         : DateTimeOffset.ParseExact(text.Replace('/', '-'), "d-M-yyyy H:mm", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static int? Number(string text) => text is "?" or "" ? null : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private sealed record Outcome(DateTimeOffset OpenedAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, int Reopenings, int Reassignments);
+    private sealed record Outcome(DateTimeOffset? OpenedAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt, int Reopenings, int Reassignments);
 }
 
 public sealed class Real_log_on_Sqlite() : RealLogSuite(new SqliteDatabase());

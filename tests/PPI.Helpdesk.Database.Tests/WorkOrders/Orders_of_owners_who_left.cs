@@ -41,6 +41,21 @@ public abstract class Orders_of_owners_who_left(TestDatabase database) : WorkOrd
     }
 
     [Fact]
+    public async Task Whom_an_import_names_as_owner_without_an_account_gives_way_to_somebody_who_can_answer()
+    {
+        await OpenAsync();
+        var id = await LogAsync(Customer);
+        var (owner, successor) = await GiveBothToConsultantAsync(id);
+        await using (var db = NewContext())
+            await db.People.Where(person => person.Id == owner.PersonId).ExecuteUpdateAsync(set => set.SetProperty(person => person.IsImported, true), Cancel);
+
+        await SweepAsync();
+
+        Assert.Equal(successor.PersonId, (await AssertToldByItsTimelineAsync(id)).OwnerId);
+        Assert.Contains("has no account here", (await ToAsync(successor))[^1].TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_only_absent_stays_the_owner()
     {
         await OpenAsync();

@@ -69,6 +69,29 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
     }
 
     [Fact]
+    public async Task An_order_does_not_lapse_while_no_mail_reaches_the_customer_and_its_owner_is_asked_to_call()
+    {
+        await OpenAsync();
+        var (unreached, reached) = (await LogAsync(Customer), await LogAsync(Colleague));
+        await ProposeAsync(unreached);
+        await ProposeAsync(reached);
+        await SetAsideAsync(unreached);
+        for (var sweeps = 0; sweeps < 4; sweeps++)
+        {
+            Clock.Advance(TimeSpan.FromDays(3));
+            await DoAsync((RemindCustomers sweep) => sweep.RunAsync(Cancel));
+            await DoAsync((RemindCustomers sweep) => sweep.RunAsync(Cancel));
+        }
+
+        var order = await AssertToldByItsTimelineAsync(unreached);
+        Assert.Equal((Status.Resolved, 0), (order.Status, order.RemindersSent));
+        Assert.Equal(Closure.Lapsed, (await StoredAsync(reached)).Closure);
+        await using var db = NewContext();
+        var notices = await db.OutgoingMessages.Where(message => message.WorkOrderId == unreached && message.Subject.Contains("call the customer")).Select(message => message.ToName).ToListAsync(Cancel);
+        Assert.Equal(Enumerable.Repeat(await db.People.Where(person => person.Id == order.OwnerId).Select(person => person.Name).SingleAsync(Cancel), 4), notices);
+    }
+
+    [Fact]
     public async Task A_lapsed_order_tells_the_customer_until_when_it_can_be_opened_again()
     {
         await OpenAsync();
@@ -123,6 +146,12 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
     }
 
     private static string Subject(OutgoingMessage message) => message.Subject[(message.Subject.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+
+    private async Task SetAsideAsync(int id)
+    {
+        await using var db = NewContext();
+        await db.OutgoingMessages.Where(message => message.WorkOrderId == id).ExecuteUpdateAsync(set => set.SetProperty(message => message.State, MessageState.SetAside), Cancel);
+    }
 
     private Task LetTakePartAsync(int id, string who, ParticipantLevel level) =>
         DoAsync((AddParticipant add) => add.RunAsync(Customer, new(id), who, level, Cancel));

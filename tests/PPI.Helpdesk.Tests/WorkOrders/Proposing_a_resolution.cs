@@ -170,6 +170,18 @@ public sealed class Proposing_a_resolution
     }
 
     [Fact]
+    public void Whom_no_mail_reached_is_neither_counted_as_reminded_nor_as_silent()
+    {
+        var order = A.WorkOrder().Then(o => o.ProposeResolution(Fix, Due, Someone.Consultant, TestClock.Start)).Build();
+        order.Refuses(o => o.MissCustomer(Due.AddDays(3), Due.AddMilliseconds(-1)), "No reminder is due");
+
+        order.MissCustomer(Due.AddDays(3), Due);
+
+        Assert.Equal((Status.Resolved, 0, Due.AddDays(3)), (order.Status, order.RemindersSent, order.ReminderDueAt!.Value));
+        Assert.False(order.Timeline[^1].IsPublic);
+    }
+
+    [Fact]
     public void An_order_lapses_unconfirmed_after_the_last_reminder_and_not_before()
     {
         var order = A.WorkOrder().Then(o => o.ProposeResolution(Fix, Due, Someone.Consultant, TestClock.Start)).Build();

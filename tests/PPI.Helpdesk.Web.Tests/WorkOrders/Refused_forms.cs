@@ -49,6 +49,34 @@ public sealed class Refused_forms(OrderScene scene) : IClassFixture<OrderScene>
     }
 
     [Fact]
+    public async Task A_page_for_what_cannot_be_done_now_says_why_instead_of_asking()
+    {
+        var order = await scene.LogAsync();
+
+        var page = await scene.Owner.OpenAsync($"/work-orders/{order.Number}/evaluate", Cancel);
+
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.NotEmpty(page.QuerySelector("main .notice")!.TextContent.Trim());
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.TextContent == $"Back to {order.Number}");
+        Assert.NotEmpty((await scene.Owner.OpenAsync($"/work-orders/{order.Number}/hold", Cancel)).QuerySelectorAll("main form"));
+    }
+
+    [Fact]
+    public async Task A_form_sent_twice_does_not_blame_somebody_else()
+    {
+        var order = await scene.LogAsync();
+        var form = new (string, string?)[] { ("Version", $"{order.Version}"), ("Input.Message", "Please try the other cable") };
+
+        using var first = await scene.Owner.PostFormAsync(Reply(order), form, cancel: Cancel);
+        using var second = await scene.Owner.PostFormAsync(Reply(order), form, cancel: Cancel);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
+        var text = (await second.ReadPageAsync(Cancel)).QuerySelector("main")!.TextContent;
+        Assert.Contains("You changed it yourself", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Somebody else", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_was_slower_reads_what_is_new_and_sends_the_same_words_again()
     {
         var order = await scene.LogAsync();

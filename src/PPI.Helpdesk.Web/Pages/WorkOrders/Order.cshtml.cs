@@ -11,7 +11,7 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>One work order: its attempts as chapters, who has to do with it, and what the reader may do now.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, LoopOfOrder loop, IOptions<RemoteHelpOptions> remote, TimeProvider clock) : WorkOrderPage(details)
+public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, LoopOfOrder loop, IOptions<RemoteHelpOptions> remote) : WorkOrderPage(details)
 {
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
@@ -33,12 +33,12 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
-        Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, clock.Now());
+        Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, View.ReadAt);
         Chapters = OrderChapters.Of(Order, View.Records);
         MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
         if (Order.Visits.Any(visit => visit.State == VisitState.Planned))
             Overlapping = await overlapping.RunAsync(Actor, Order.Id, cancel);
         Findings = await loop.RunAsync(Actor, Order, cancel);
-        Clocks = new ClockStrip(Address, await clocks.RunAsync(Actor, Order.Id, cancel), clock.Now());
+        Clocks = new ClockStrip(Address, await clocks.RunAsync(Actor, Order.Id, cancel), View.ReadAt);
     }
 }
