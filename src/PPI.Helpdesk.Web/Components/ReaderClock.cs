@@ -37,6 +37,12 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site, 
         return $"{Written(local, withYear: local.Year != TimeZoneInfo.ConvertTime(clock.Now(), zone).Year, reader.Dates)} ({ZoneName})";
     }
 
+    /// <summary>An answer as the reader reads it: a date in their way, with its year.</summary>
+    public string Said(GivenAnswer given) =>
+        given.Kind == QuestionKind.Date && DateOnly.TryParseExact(given.Answer, AskedQuestion.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString(reader.Dates?.Name switch { "en-US" => "MMM d, yyyy", "de-DE" => "d. MMM yyyy", _ => "d MMM yyyy" }, reader.Dates ?? English)
+            : given.Answer;
+
     /// <summary>An afternoon of March, as it is written there.</summary>
     public static string Example(CultureInfo dates) => Written(new DateTimeOffset(2026, 3, 12, 14, 5, 0, TimeSpan.Zero), withYear: true, dates);
 

@@ -14,6 +14,8 @@ public static class Choices
 
     public static IReadOnlyList<SelectListItem> ReturnReasons { get; } = Of<ReturnReason>(Wording.Label);
 
+    public static IReadOnlyList<SelectListItem> QuestionKinds { get; } = Of<QuestionKind>(Wording.Label);
+
     public static IReadOnlyList<SelectListItem> HoldReasons { get; } = Of<HoldReason>(Wording.Label);
 
     public static IReadOnlyList<SelectListItem> ResolutionKinds { get; } = Of<ResolutionKind>(Wording.Label);

@@ -10,7 +10,8 @@ namespace PPI.Helpdesk.Web.WorkOrders;
 /// <param name="IsMessage">Shown whole; everything else is a line.</param>
 public sealed record TimelineWords(string Line, string? Text, string Icon, bool IsMessage = false)
 {
-    public IReadOnlyList<PackageItem> Package { get; init; } = [];
+    /// <summary>What was answered to the desk's questions.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 
     /// <summary>A visit's window; null for everything else.</summary>
     public VisitWindow? Window { get; init; }
@@ -18,6 +19,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
     public static TimelineWords Of(TimelineRecord record, bool seesInternal) => record.Step switch
     {
         WorkOrder.Logged logged => new($"logged the work order ({logged.Intake.Label()})", NullIfEmpty(logged.Description), Icon: "file-plus", IsMessage: true),
+        WorkOrder.IntakeAnswered answered => new("answered what the desk asks", null, Icon: "list-details", IsMessage: true) { Answers = answered.Answers },
         WorkOrder.Routed routed => new($"made {routed.OwnerName} the owner", routed.Reason, Icon: "route"),
         WorkOrder.Reclassified reclassified => new($"classified it: {reclassified.Kind.Label()}, {reclassified.Answers.Severity.Label()}, {reclassified.Priority.Label()}", reclassified.PriorityReason, Icon: "tag"),
         WorkOrder.PriorityOverridden changed => new($"changed {changed.From.Label()} to {changed.To.Label()}", changed.Reason, Icon: "flag"),
@@ -32,7 +34,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.Reassigned reassigned => new($"assigned it to {reassigned.OwnerName}", reassigned.Reason, Icon: "user-share"),
         WorkOrder.Escalated escalated => new($"escalated it to {escalated.Channel.Label()}: {escalated.Reason.Label().ToLowerInvariant()}", null, Icon: "stairs-up")
         {
-            Package = seesInternal ? escalated.Package.Items : [],
+            Answers = seesInternal ? escalated.Package.Items : [],
         },
         WorkOrder.PassedOn passed => new($"passed it on from {passed.From.Label()} to {passed.To.Label()}", passed.Reason, Icon: "arrows-exchange"),
         WorkOrder.Returned returned => new($"returned it from {returned.From.Label()}: {returned.Reason.Label().ToLowerInvariant()}", returned.Note, Icon: "corner-up-left"),
@@ -47,7 +49,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.Lapsed => new("closed it unconfirmed: no answer", null, Icon: "clock-off"),
         WorkOrder.Evaluated evaluated => new($"evaluated: {evaluated.Choice.Label()}{Where(evaluated)}", NullIfEmpty(evaluated.Facts), Icon: "scale")
         {
-            Package = evaluated.Package?.Items ?? [],
+            Answers = evaluated.Package?.Items ?? [],
         },
         WorkOrder.InterventionOpened opened => new(opened.NewOwnerName is null ? $"{opened.LeaderName} steps in" : $"{opened.LeaderName} steps in; {opened.NewOwnerName} answers for it", opened.Reason, Icon: "lifebuoy"),
         WorkOrder.InterventionAgreed agreed => new("wrote down what was agreed with the customer", agreed.Agreed, Icon: "heart-handshake"),

@@ -37,7 +37,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<WayOffer> WayOffers => Set<WayOffer>();
     public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
-    public DbSet<ChannelRequirement> ChannelRequirements => Set<ChannelRequirement>();
+    public DbSet<Question> Questions => Set<Question>();
     public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();
     public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
     public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();

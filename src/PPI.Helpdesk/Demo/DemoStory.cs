@@ -52,6 +52,8 @@ internal sealed class DemoStory
         };
         var actor = intake is IntakeChannel.Phone or IntakeChannel.WalkIn ? world.Chance.Of(world.Cast.Consultants) : Actor.Of(customer);
         var order = WorkOrder.Log(draft, world.Decide(scenario.Severity, scenario.Kind), world.Route(category.Skill, customer.Id, at), actor, at);
+        if (intake != IntakeChannel.Email)
+            world.AnswerAtIntake(order, scenario, actor, at);
         world.Add(order);
         return new DemoStory(world, scenario, order, at, atAnyHour);
     }
@@ -78,7 +80,7 @@ internal sealed class DemoStory
     public DemoStory Ask(string question, Actor who) => Go(10, 120, at => Order.AskCustomer(question, who, at));
 
     public DemoStory Escalate(Tier channel, EscalationReason reason) =>
-        Go(20, 180, at => Order.Escalate(channel, reason, world.Package(channel, Scenario, Order.Location), Owner, at));
+        Go(20, 180, at => Order.Escalate(channel, reason, world.Package(channel, Scenario, Order), Owner, at));
 
     public DemoStory PassOn(Tier channel, string reason, Actor who) => Go(30, 240, at => Order.PassOn(channel, reason, who, at));
 
@@ -102,7 +104,7 @@ internal sealed class DemoStory
     public DemoStory SendBack(string facts, Actor who) => Go(20, 300, at => Order.SendBackWithFacts(facts, who, at));
 
     public DemoStory SendElsewhere(Tier tier, string why, Actor who) =>
-        Go(20, 300, at => Order.SendElsewhere(tier, why, tier.IsChannel() ? world.Package(tier, Scenario, Order.Location) : null, who, at));
+        Go(20, 300, at => Order.SendElsewhere(tier, why, tier.IsChannel() ? world.Package(tier, Scenario, Order) : null, who, at));
 
     public DemoStory Explain(string explanation, Actor who) => Go(20, 300, at => Order.Explain(explanation, Chance.Between(5, 40), world.Options.ReminderAfter(at), who, at));
 

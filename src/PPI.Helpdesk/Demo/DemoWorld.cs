@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.Demo;
 /// <summary>What the demonstration's orders are logged into, and the orders logged so far.</summary>
 internal sealed class DemoWorld(
     DemoCast cast, IReadOnlyDictionary<string, Category> categories, PriorityPolicy policy,
-    IReadOnlyList<ChannelRequirement> requirements, WorkOrderOptions options, DateTimeOffset now)
+    IReadOnlyList<AskedQuestion> questions, WorkOrderOptions options, DateTimeOffset now)
 {
     private readonly List<WorkOrder> orders = [];
 
@@ -30,17 +30,24 @@ internal sealed class DemoWorld(
     public Routing Route(string skill, int requesterId, DateTimeOffset at) => Routing.Choose(
         [.. cast.Helpdesk.Select(person => new RoutingCandidate(person, OpenOrders(person, at)))], skill, requesterId, at);
 
-    public HandoverPackage Package(Tier channel, DemoScenario scenario, string where)
+    public HandoverPackage Package(Tier channel, DemoScenario scenario, WorkOrder order)
     {
-        var asked = requirements.Where(requirement => requirement.Channel == channel).OrderBy(requirement => requirement.Position).ToList();
+        var asked = questions.Where(question => question.Asker == channel).ToList();
         string[] answers =
         [
             scenario.Tried,
             scenario.Asset.Length > 0 ? scenario.Asset : "no device of its own",
-            channel == Tier.NetworkAndDesktop ? where : scenario.Error.Length > 0 ? scenario.Error : "no error text is shown",
+            channel == Tier.NetworkAndDesktop ? order.Location : scenario.Error.Length > 0 ? scenario.Error : "no error text is shown",
             scenario.Error,
         ];
-        return HandoverPackage.For(channel, requirements, asked.Index().ToDictionary(pair => pair.Item.Id, pair => answers[Math.Min(pair.Index, answers.Length - 1)]));
+        return HandoverPackage.For(channel, asked, asked.Index().ToDictionary(pair => pair.Item.Id, pair => answers[Math.Min(pair.Index, answers.Length - 1)]), order.IntakeAnswers);
+    }
+
+    /// <summary>What whoever fills in the form answers to the desk's questions.</summary>
+    public void AnswerAtIntake(WorkOrder order, DemoScenario scenario, Actor actor, DateTimeOffset at)
+    {
+        var asked = questions.Where(question => question.Asker == Tier.Helpdesk && (question.CategoryId is null || question.CategoryId == order.CategoryId)).ToList();
+        order.AnswerAtIntake(asked, asked.ToDictionary(question => question.Id, question => DemoQuestions.Answer(question, scenario, at, orders.Count)), actor, at);
     }
 
     private int OpenOrders(Person person, DateTimeOffset at) => orders.Count(order => order.OwnerId == person.Id && !(order.ClosedAt <= at));

@@ -21,6 +21,7 @@ public sealed class SeedDemo(HelpdeskDbContext db, AddDemoPeople addPeople, Inst
         await installDefaults.RunAsync(cancel);
         await installLevels.RunAsync(cancel);
         await DemoServiceOffer.SeedAsync(db, cancel);
+        await DemoQuestions.SeedAsync(db, cancel);
         if (await db.WorkOrders.AnyAsync(cancel))
             return 0;
         // All or nothing: half a demonstration would never be completed.
@@ -52,7 +53,7 @@ public sealed class SeedDemo(HelpdeskDbContext db, AddDemoPeople addPeople, Inst
         new DemoCast(await db.People.AsNoTracking().ToListAsync(cancel)),
         await db.Categories.AsNoTracking().ToDictionaryAsync(category => category.Name, cancel),
         new PriorityPolicy(await db.PriorityRules.AsNoTracking().ToListAsync(cancel)),
-        await db.ChannelRequirements.AsNoTracking().ToListAsync(cancel),
+        [.. (await db.Questions.AsNoTracking().OrderBy(question => question.CategoryId != null).ThenBy(question => question.Position).ThenBy(question => question.Id).ToListAsync(cancel)).Where(question => !question.IsRetired).Select(question => question.Asked)],
         options.Value,
         clock.Now());
 

@@ -26,6 +26,7 @@ public sealed record Passage(string Text, bool IsPublic)
             logged.Title, logged.Description, logged.Location, logged.Contact, logged.Asset, logged.RequesterName,
             .. (logged.EarlierAttempts ?? []).SelectMany(attempt => new[] { attempt.Done, attempt.Reason }),
         ],
+        WorkOrder.IntakeAnswered answered => [.. answered.Answers.Select(given => given.Answer)],
         WorkOrder.Reclassified reclassified => [reclassified.PriorityReason],
         WorkOrder.PriorityOverridden changed => [changed.Reason],
         WorkOrder.Retitled retitled => [retitled.Title],

@@ -1,21 +1,19 @@
-using Microsoft.EntityFrameworkCore;
-using PPI.Helpdesk.Database;
 using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.WorkOrders;
 
 /// <summary>Moves an order from the helpdesk to a support channel, with what the channel needs to know.</summary>
-public sealed class EscalateWorkOrder(ChangeWorkOrder change, HelpdeskDbContext db)
+public sealed class EscalateWorkOrder(ChangeWorkOrder change, QuestionList questions)
 {
-    /// <param name="answers">By the id of the channel's requirement.</param>
+    /// <param name="answers">By the id of the channel's question.</param>
     public async Task RunAsync(
         Actor actor, SeenWorkOrder seen, Tier channel, EscalationReason reason, IReadOnlyDictionary<int, string> answers, CancellationToken cancel)
     {
-        var requirements = await db.ChannelRequirements.AsNoTracking().Where(requirement => requirement.Channel == channel).ToListAsync(cancel);
+        var asked = await questions.OfChannelAsync(channel, cancel);
         await change.RunAsync(actor, seen, (order, now) =>
         {
             order.CanEscalate(actor).Enforce();
-            order.Escalate(channel, reason, HandoverPackage.For(channel, requirements, answers), actor, now);
+            order.Escalate(channel, reason, HandoverPackage.For(channel, asked, answers, order.IntakeAnswers), actor, now);
         }, cancel);
     }
 }

@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.WorkOrders;
 
 /// <summary>The helpdesk decides how an order that the customer declined goes on.</summary>
 public sealed class EvaluateWorkOrder(
-    ChangeWorkOrder change, HelpdeskDbContext db, WorkOrderIntake intake, IOptions<WorkOrderOptions> policy, TimeProvider clock)
+    ChangeWorkOrder change, HelpdeskDbContext db, QuestionList questions, WorkOrderIntake intake, IOptions<WorkOrderOptions> policy, TimeProvider clock)
 {
     public async Task RunAsync(Actor actor, SeenWorkOrder seen, Evaluation evaluation, CancellationToken cancel)
     {
@@ -16,7 +16,7 @@ public sealed class EvaluateWorkOrder(
             await SeparateAsync(actor, seen, evaluation, cancel);
             return;
         }
-        var package = await PackageAsync(evaluation, cancel);
+        var asked = evaluation.Choice == EvaluationChoice.OtherTier ? await questions.OfChannelAsync(evaluation.Tier, cancel) : [];
         var leader = evaluation.Choice == EvaluationChoice.Intervention ? await TeamLeaderAsync(actor, evaluation, cancel) : null;
         await change.RunAsync(actor, seen, (order, now) =>
         {
@@ -26,7 +26,7 @@ public sealed class EvaluateWorkOrder(
                     order.SendBackWithFacts(evaluation.Text, actor, now);
                     break;
                 case EvaluationChoice.OtherTier:
-                    order.SendElsewhere(evaluation.Tier, evaluation.Text, package, actor, now);
+                    order.SendElsewhere(evaluation.Tier, evaluation.Text, PackageFor(order, evaluation, asked), actor, now);
                     break;
                 case EvaluationChoice.Explain:
                     order.Explain(evaluation.Text, evaluation.MinutesUsed, policy.Value.ReminderAfter(now), actor, now);
@@ -64,13 +64,8 @@ public sealed class EvaluateWorkOrder(
         await transaction.CommitAsync(cancel);
     }
 
-    private async Task<HandoverPackage?> PackageAsync(Evaluation evaluation, CancellationToken cancel)
-    {
-        if (evaluation.Choice != EvaluationChoice.OtherTier || !evaluation.Tier.IsChannel())
-            return null;
-        var requirements = await db.ChannelRequirements.AsNoTracking().Where(requirement => requirement.Channel == evaluation.Tier).ToListAsync(cancel);
-        return HandoverPackage.For(evaluation.Tier, requirements, evaluation.PackageAnswers);
-    }
+    private static HandoverPackage? PackageFor(WorkOrder order, Evaluation evaluation, IReadOnlyList<AskedQuestion> asked) =>
+        evaluation.Tier.IsChannel() ? HandoverPackage.For(evaluation.Tier, asked, evaluation.PackageAnswers, order.IntakeAnswers) : null;
 
     private async Task<Actor> TeamLeaderAsync(Actor actor, Evaluation evaluation, CancellationToken cancel) =>
         evaluation.TeamLeaderId is { } id ? await db.ActivePersonAsync(id, cancel)

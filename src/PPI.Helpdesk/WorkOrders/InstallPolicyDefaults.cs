@@ -10,8 +10,8 @@ public sealed class InstallPolicyDefaults(HelpdeskDbContext db)
     {
         if (!await db.PriorityRules.AnyAsync(cancel))
             db.PriorityRules.AddRange(PriorityPolicy.Defaults());
-        if (!await db.ChannelRequirements.AnyAsync(cancel))
-            db.ChannelRequirements.AddRange(ChannelRequirement.Defaults());
+        if (!await db.Questions.AnyAsync(question => question.Asker != Tier.Helpdesk, cancel))
+            db.Questions.AddRange(Question.Defaults());
         await db.SaveChangesAsync(cancel);
     }
 }

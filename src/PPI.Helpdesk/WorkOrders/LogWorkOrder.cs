@@ -30,6 +30,8 @@ public sealed class LogWorkOrder(
             : new Routing(me, actor.Name, $"{actor.Name}: took the call");
         var now = clock.Now();
         var order = WorkOrder.Log(draft with { RequesterName = requester.Name }, priority, routing, actor, now);
+        if (draft.Answers is { } answers)
+            order.AnswerAtIntake(await intake.QuestionsAsync(draft.CategoryId, cancel), answers, actor, now);
 
         try
         {

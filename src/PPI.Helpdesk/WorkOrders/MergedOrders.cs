@@ -9,7 +9,7 @@ public sealed class MergedOrders(HelpdeskDbContext db)
 {
     private static readonly string[] Messages =
     [
-        nameof(WorkOrder.Logged), nameof(WorkOrder.Replied), nameof(WorkOrder.CustomerAsked), nameof(WorkOrder.CallLogged), nameof(WorkOrder.Noted),
+        nameof(WorkOrder.Logged), nameof(WorkOrder.IntakeAnswered), nameof(WorkOrder.Replied), nameof(WorkOrder.CustomerAsked), nameof(WorkOrder.CallLogged), nameof(WorkOrder.Noted),
     ];
 
     /// <summary>The orders merged into this one that the actor sees, with their messages, oldest first.</summary>

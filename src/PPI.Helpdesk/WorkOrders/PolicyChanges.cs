@@ -27,9 +27,12 @@ public sealed class PolicyChanges(HelpdeskDbContext db, TimeProvider clock)
     }
 
     /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
-    internal async Task SaveAsync(Actor actor, string act, string what, CancellationToken cancel)
+    internal Task SaveAsync(Actor actor, string act, string what, CancellationToken cancel) => SaveAsync(actor, act, what, "", cancel);
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody was faster.</exception>
+    internal async Task SaveAsync(Actor actor, string act, string what, string details, CancellationToken cancel)
     {
-        db.AuditRecords.Add(AuditRecord.Of(actor.InAudit, act, new AuditSubject("Policy", null, what), "", clock.Now()));
+        db.AuditRecords.Add(AuditRecord.Of(actor.InAudit, act, new AuditSubject("Policy", null, what), details, clock.Now()));
         await db.SaveChangesAsync(cancel);
     }
 }

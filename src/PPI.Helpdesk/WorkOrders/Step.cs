@@ -76,6 +76,7 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.InterventionClosed), nameof(WorkOrder.InterventionClosed))]
 [JsonDerivedType(typeof(WorkOrder.LoopFound), nameof(WorkOrder.LoopFound))]
 [JsonDerivedType(typeof(WorkOrder.WorkerReleased), nameof(WorkOrder.WorkerReleased))]
+[JsonDerivedType(typeof(WorkOrder.IntakeAnswered), nameof(WorkOrder.IntakeAnswered))]
 public abstract record Step
 {
     private static readonly JsonSerializerOptions Format = new()

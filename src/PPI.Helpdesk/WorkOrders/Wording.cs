@@ -11,6 +11,16 @@ public static class Wording
         _ => "Helpdesk",
     };
 
+    public static string Label(this QuestionKind kind) => kind switch
+    {
+        QuestionKind.Text => "Several lines of text",
+        QuestionKind.YesNo => "Yes or no",
+        QuestionKind.Choice => "One of several choices",
+        QuestionKind.Number => "A number",
+        QuestionKind.Date => "A date",
+        _ => "A line of text",
+    };
+
     public static string Label(this Status status) => status switch
     {
         Status.InProgress => "In progress",

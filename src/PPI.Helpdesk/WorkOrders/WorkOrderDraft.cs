@@ -14,6 +14,9 @@ public sealed record WorkOrderDraft(int RequesterId, string RequesterName, strin
     /// <summary>What was tried while the caller was on the line, without success yet: told on the timeline as the call that it was.</summary>
     public string TriedOnCall { get; init; } = "";
 
+    /// <summary>What was typed to the desk's questions at intake, by their ids; null where they are not asked: in mail, imports and other systems.</summary>
+    public IReadOnlyDictionary<int, string>? Answers { get; init; }
+
     /// <summary>Same key, same order: a form sent twice makes one.</summary>
     public Guid? SubmissionKey { get; init; }
 }

@@ -4,8 +4,8 @@ using PPI.Helpdesk.People;
 
 namespace PPI.Helpdesk.WorkOrders;
 
-/// <summary>What every new order needs, whichever way it comes in: its priority by the policy and its owner by routing.</summary>
-public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
+/// <summary>What every new order needs, whichever way it comes in: its priority by the policy, its owner by routing, and the desk's questions where they are asked.</summary>
+public sealed class WorkOrderIntake(HelpdeskDbContext db, QuestionList questions, TimeProvider clock)
 {
     public async Task<PriorityDecision> DecidePriorityAsync(SeverityAnswers answers, WorkOrderKind kind, CancellationToken cancel) =>
         new PriorityPolicy(await db.PriorityRules.AsNoTracking().ToListAsync(cancel)).Decide(answers, kind);
@@ -16,6 +16,9 @@ public sealed class WorkOrderIntake(HelpdeskDbContext db, TimeProvider clock)
         if (categoryId is not null && !await db.Categories.AnyAsync(category => category.Id == categoryId && !category.IsRetired, cancel))
             throw new RuleBrokenException("That category is not offered any more. Choose another one.");
     }
+
+    /// <summary>What the desk asks of whoever logs an order about this category.</summary>
+    public Task<IReadOnlyList<AskedQuestion>> QuestionsAsync(int? categoryId, CancellationToken cancel) => questions.AtIntakeAsync(categoryId, cancel);
 
     /// <summary>The owner, by the skill that the category asks for, retired or not: what was logged under it still needs it.</summary>
     /// <exception cref="RuleBrokenException">Nobody at the helpdesk can own it.</exception>

@@ -41,6 +41,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Property(o => o.ImportSource).HasMaxLength(WorkOrder.ImportSourceLength);
         order.Property(o => o.ImportReference).HasMaxLength(WorkOrder.ImportReferenceLength);
         order.ComplexProperty(o => o.Answers);
+        GivenAnswersColumn.Map(order.Property(o => o.IntakeAnswers));
         order.Property<DateTimeOffset>(NextDueAt);
 
         order.HasMany(o => o.Timeline).WithOne().HasForeignKey(record => record.WorkOrderId);

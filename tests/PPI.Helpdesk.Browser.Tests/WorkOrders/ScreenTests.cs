@@ -32,7 +32,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", "work-orders/1/timeline"), ("priya", "work-orders/1/clocks"), ("priya", "work-orders/1/timeline?show=Internal"), ("priya", "work-orders/1/print?internal=true"),
         ("priya", "work-orders/1/merge"), ("priya", "work-orders/1/separate"), ("priya", "work-orders/1/split"), ("priya", "work-orders/1/link"), ("priya", "work-orders/1/visit"), ("priya", "work-orders/1/visit/1"), ("priya", "work-orders/1/ways"), ("priya", "work-orders/1/ways/withdraw"),
         ("priya", "work-orders/1/remote-help"), ("priya", "work-orders/1/remote-help/end"), ("elena", "work-orders/1/choose"), ("priya", "work-orders/1/way"),
-        ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
+        ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/intake-questions"), ("miriam", "settings/questions/new"), ("miriam", "settings/questions/1"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
         ("miriam", "loop-watch"), ("miriam", "loop-watch?rule=DeclinedAgain"), ("miriam", "settings/loop-watch"), ("miriam", "work-orders/1/step-in"), ("miriam", "work-orders/1/step-in/agreed"), ("miriam", "work-orders/1/step-in/end"),
         ("miriam", ""), ("miriam", "dashboard"), ("miriam", "dashboard?period=Quarter&priority=P3"), ("miriam", "dashboard/metrics"), ("miriam", "dashboard/flow?period=Quarter"), ("miriam", "dashboard/orders?figure=logged&period=Quarter"),
         ("miriam", "settings/calendars"), ("miriam", "settings/calendars/new"), ("miriam", "settings/calendars/1"),
@@ -45,7 +45,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
     ];
 
     /// <summary>Routes that show no page of their own: what a script or a download asks for, and what only sends on.</summary>
-    private static readonly string[] NoPages = ["work-orders/news", "attachments/{id}", "work-orders/bulk", "error/{code:int}", "dashboard/csv"];
+    private static readonly string[] NoPages = ["work-orders/news", "work-orders/questions", "attachments/{id}", "work-orders/bulk", "error/{code:int}", "dashboard/csv"];
 
     [Fact]
     public void Every_page_is_among_those_that_are_looked_at()

@@ -31,7 +31,7 @@ public sealed partial class WholeWayTests(Chromium chromium) : BrowserTest(chrom
         await priya.TickAsync("Not resolved at the helpdesk");
         await priya.TickAsync("Network & Desktop");
         await priya.PressAsync("Escalate");
-        await priya.SeesAsync("Network & Desktop needs to know more");
+        await priya.SeesAsync("Answer “Device name or asset tag”.");
         await priya.WriteAsync("What was tried, and what happened", "Restarted the gun, changed the battery: drops out again.");
         await priya.WriteAsync("Device name or asset tag", "SCAN-0412");
         await priya.WriteAsync("Where: building, floor, socket or access point", "Warehouse, dock 4");

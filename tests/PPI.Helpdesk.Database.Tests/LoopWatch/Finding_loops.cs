@@ -273,7 +273,7 @@ public abstract class Finding_loops(TestDatabase database) : WorkOrderSuite(data
     private async Task EscalateAsync(int id)
     {
         await using var db = NewContext();
-        var answers = await db.ChannelRequirements.Where(need => need.Channel == Tier.NetworkAndDesktop).ToDictionaryAsync(need => need.Id, _ => "Restarted", Cancel);
+        var answers = await db.Questions.Where(need => need.Asker == Tier.NetworkAndDesktop).ToDictionaryAsync(need => need.Id, _ => "Restarted", Cancel);
         await DoAsync((EscalateWorkOrder escalate) => escalate.RunAsync(OtherConsultant, new(id), Tier.NetworkAndDesktop, EscalationReason.NotResolved, answers, Cancel));
     }
 

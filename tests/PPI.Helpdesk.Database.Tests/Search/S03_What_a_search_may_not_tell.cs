@@ -72,8 +72,8 @@ public abstract class S03_What_a_search_may_not_tell(TestDatabase database) : Se
     {
         await OpenAsync();
         var id = await LogAsync(Customer, "No network", "");
-        var needs = await DoAsync((ChannelNeeds channel) => channel.RunAsync(Cancel));
-        var answers = needs.Where(need => need.Channel == Tier.NetworkAndDesktop).ToDictionary(need => need.Id, _ => "kryptonite");
+        var needs = await DoAsync((QuestionList questions) => questions.OfChannelsAsync(Cancel));
+        var answers = needs.Where(need => need.Asker == Tier.NetworkAndDesktop).ToDictionary(need => need.Id, _ => "kryptonite");
         var owner = (await StoredAsync(id)).OwnerId == Consultant.PersonId ? Consultant : OtherConsultant;
         await DoAsync((EscalateWorkOrder escalate) => escalate.RunAsync(owner, new SeenWorkOrder(id), Tier.NetworkAndDesktop, EscalationReason.NotResolved, answers, Cancel));
 

@@ -12,7 +12,8 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
     public async Task Every_use_case_is_kept_and_the_timeline_alone_tells_the_same_order()
     {
         await OpenAsync();
-        var id = await LogAsync(Customer, Draft(Customer) with { Location = "B2", SubmissionKey = Guid.NewGuid() });
+        var since = await SaveAsync(Question.AtIntake(null, new QuestionTerms("Since when?", QuestionKind.Date)));
+        var id = await LogAsync(Customer, Draft(Customer) with { Location = "B2", SubmissionKey = Guid.NewGuid(), Answers = new Dictionary<int, string> { [since.Id] = "2026-03-01" } });
         var other = await LogAsync(Colleague);
         await ThenAsync<RetitleWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Printer 2 prints blank pages", Cancel));
         await ThenAsync<ReplyToWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Привет 打印机 🖨", [], Cancel));
@@ -213,7 +214,7 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
     private Task EscalateAsync(int id) => ThenAsync<EscalateWorkOrder>(id, async change =>
     {
         await using var db = NewContext();
-        var answers = await db.ChannelRequirements.Where(asked => asked.Channel == Tier.NetworkAndDesktop).ToDictionaryAsync(asked => asked.Id, asked => "Known", Cancel);
+        var answers = await db.Questions.Where(asked => asked.Asker == Tier.NetworkAndDesktop).ToDictionaryAsync(asked => asked.Id, asked => "Known", Cancel);
         await change.RunAsync(OtherConsultant, Seen(id), Tier.NetworkAndDesktop, EscalationReason.NotResolved, answers, Cancel);
     });
 

@@ -216,7 +216,7 @@ public abstract class Merging_and_splitting(TestDatabase database) : WorkOrderSu
     private async Task EscalateAsync(int id)
     {
         await using var db = NewContext();
-        var answers = await db.ChannelRequirements.Where(asked => asked.Channel == Tier.NetworkAndDesktop).ToDictionaryAsync(asked => asked.Id, asked => "Known", Cancel);
+        var answers = await db.Questions.Where(asked => asked.Asker == Tier.NetworkAndDesktop).ToDictionaryAsync(asked => asked.Id, asked => "Known", Cancel);
         await DoAsync((EscalateWorkOrder escalate) => escalate.RunAsync(Consultant, Seen(id), Tier.NetworkAndDesktop, EscalationReason.NotResolved, answers, Cancel));
     }
 

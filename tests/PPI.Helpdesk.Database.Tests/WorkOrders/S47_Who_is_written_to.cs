@@ -111,7 +111,7 @@ public abstract class S47_Who_is_written_to(TestDatabase database) : WorkOrderSu
         (order, actor, words, now) => order.DeclineHandOver(words, actor, now),
         (order, actor, words, now) => order.WithdrawHandOver(actor, now),
         (order, actor, words, now) => order.Reassign(order.OwnerId == Consultant.PersonId ? OtherConsultant : Consultant, words, actor, now),
-        (order, actor, words, now) => order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([new PackageItem("What was tried", words)]), actor, now),
+        (order, actor, words, now) => order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([new GivenAnswer("What was tried", words)]), actor, now),
         (order, actor, words, now) => order.PassOn(order.Tier == Tier.Applications ? Tier.NetworkAndDesktop : Tier.Applications, words, actor, now),
         (order, actor, words, now) => order.Return(ReturnReason.Incomplete, words, actor, now),
         (order, actor, words, now) => order.AskCustomer(words, actor, now),

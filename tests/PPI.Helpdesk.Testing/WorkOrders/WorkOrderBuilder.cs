@@ -57,7 +57,7 @@ public sealed class WorkOrderBuilder
     public WorkOrderBuilder Taken(Actor? by = null) => Then(order => order.Take(by ?? Worker(order), now));
 
     public WorkOrderBuilder Escalated(Tier channel = Tier.NetworkAndDesktop) =>
-        Then(order => order.Escalate(channel, EscalationReason.NotResolved, new HandoverPackage([new PackageItem("What was tried, and what happened", "Restarted it; no change")]), owner, now));
+        Then(order => order.Escalate(channel, EscalationReason.NotResolved, new HandoverPackage([new GivenAnswer("What was tried, and what happened", "Restarted it; no change")]), owner, now));
 
     public WorkOrderBuilder AwaitingCustomer() => Then(order => order.AskCustomer("Which floor are you on?", Worker(order), now));
 

@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.Tests.WorkOrders;
 public sealed class Escalating_a_work_order
 {
     private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
-    private static readonly HandoverPackage Package = new([new PackageItem("What was tried, and what happened", "Everything")]);
+    private static readonly HandoverPackage Package = new([new GivenAnswer("What was tried, and what happened", "Everything")]);
 
     [Fact]
     public void An_escalated_order_waits_in_the_channel_with_the_same_owner()
@@ -64,9 +64,7 @@ public sealed class Escalating_a_work_order
     [Fact]
     public void A_package_with_gaps_names_all_that_is_missing()
     {
-        var requirements = NumberedRequirements();
-
-        var refusal = Assert.Throws<RuleBrokenException>(() => HandoverPackage.For(Tier.Applications, requirements, new Dictionary<int, string> { [5] = "Restarted", [6] = " " }));
+        var refusal = Assert.Throws<RuleBrokenException>(() => HandoverPackage.For(Tier.Applications, Numbered(), new Dictionary<int, string> { [5] = "Restarted", [6] = " " }, known: []));
 
         Assert.Equal("Applications needs to know more: Application and transaction or screen; Error text, word for word.", refusal.Message);
     }
@@ -76,7 +74,7 @@ public sealed class Escalating_a_work_order
     {
         var answers = new Dictionary<int, string> { [7] = " ORA-600 ", [5] = "Restarted", [6] = "SAP VA01", [8] = "", [1] = "another channel's", [99] = "nobody's" };
 
-        var package = HandoverPackage.For(Tier.Applications, NumberedRequirements().Reverse(), answers);
+        var package = HandoverPackage.For(Tier.Applications, Numbered(), answers, known: []);
 
         Assert.Equal(
             [new("What was tried, and what happened", "Restarted"), new("Application and transaction or screen", "SAP VA01"), new("Error text, word for word", "ORA-600")],
@@ -85,16 +83,30 @@ public sealed class Escalating_a_work_order
 
     [Fact]
     public void An_answer_too_long_is_refused_by_its_name() =>
-        Assert.Contains("Report or data set", Assert.Throws<RuleBrokenException>(() => HandoverPackage.For(Tier.Intelligence, NumberedRequirements(),
-            new Dictionary<int, string> { [9] = "a", [10] = new string('b', 4_001), [11] = "c" })).Message, StringComparison.Ordinal);
+        Assert.Contains("Report or data set", Assert.Throws<RuleBrokenException>(() => HandoverPackage.For(Tier.Intelligence, Numbered(),
+            new Dictionary<int, string> { [9] = "a", [10] = new string('b', 4_001), [11] = "c" }, known: [])).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Only_channels_have_requirements_and_each_asks_for_something()
+    public void What_was_answered_at_intake_goes_with_the_order_and_is_not_asked_again()
     {
-        Assert.Contains("Choose one", Assert.Throws<RuleBrokenException>(() => ChannelRequirement.Of(Tier.Helpdesk, 1, "What")).Message, StringComparison.Ordinal);
-        Assert.Throws<RuleBrokenException>(() => ChannelRequirement.Of((Tier)9, 1, "What"));
-        Assert.Contains("Write what", Assert.Throws<RuleBrokenException>(() => ChannelRequirement.Of(Tier.Applications, 1, " ")).Message, StringComparison.Ordinal);
-        Assert.Equal(Tiers.Channels, ChannelRequirement.Defaults().Select(requirement => requirement.Channel).Distinct());
+        GivenAnswer[] known = [new("Since when?", "2026-03-01", QuestionKind.Date), new("error text, word for word", "ORA-600", QuestionKind.Line)];
+
+        var package = HandoverPackage.For(Tier.Applications, Numbered(), new Dictionary<int, string> { [5] = "Restarted", [6] = "SAP VA01" }, known);
+
+        Assert.Equal(
+            [known[0], new("What was tried, and what happened", "Restarted"), new("Application and transaction or screen", "SAP VA01"), new("Error text, word for word", "ORA-600")],
+            package.Items);
+        Assert.Equal("ORA-601", HandoverPackage.For(Tier.Applications, Numbered(), new Dictionary<int, string> { [5] = "a", [6] = "b", [7] = "ORA-601" }, known).Items[^1].Answer);
+    }
+
+    [Fact]
+    public void Only_channels_have_packages_and_each_asks_for_something()
+    {
+        var terms = new QuestionTerms("What", QuestionKind.Text);
+
+        Assert.Contains("Choose one", Assert.Throws<RuleBrokenException>(() => Question.ForHandOver(Tier.Helpdesk, terms)).Message, StringComparison.Ordinal);
+        Assert.Throws<RuleBrokenException>(() => Question.ForHandOver((Tier)9, terms));
+        Assert.Equal(Tiers.Channels, Question.Defaults().Select(question => question.Asker).Distinct());
     }
 
     [Fact]
@@ -163,11 +175,5 @@ public sealed class Escalating_a_work_order
     private static void Escalate(WorkOrder order, Helpdesk.People.Actor actor) => order.Escalate(Tier.Applications, EscalationReason.NotResolved, Package, actor, Later);
 
     /// <summary>1 to 4 of Network &amp; Desktop, 5 to 8 of Applications, 9 to 12 of Intelligence.</summary>
-    private static IReadOnlyList<ChannelRequirement> NumberedRequirements()
-    {
-        var requirements = ChannelRequirement.Defaults();
-        foreach (var (position, requirement) in requirements.Index())
-            Given.Id(requirement, position + 1);
-        return requirements;
-    }
+    private static IReadOnlyList<AskedQuestion> Numbered() => [.. Question.Defaults().Index().Select(pair => pair.Item.Asked with { Id = pair.Index + 1 })];
 }

@@ -9,7 +9,7 @@ public sealed class Evaluating_a_work_order
 {
     private static readonly DateTimeOffset Later = TestClock.Start.AddHours(1);
     private static readonly DateTimeOffset Due = Later.AddDays(3);
-    private static readonly HandoverPackage Package = new([new PackageItem("What was tried, and what happened", "Everything")]);
+    private static readonly HandoverPackage Package = new([new GivenAnswer("What was tried, and what happened", "Everything")]);
 
     [Fact]
     public void Back_to_the_same_channel_it_takes_new_facts()

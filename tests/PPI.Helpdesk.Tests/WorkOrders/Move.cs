@@ -11,11 +11,14 @@ namespace PPI.Helpdesk.Tests.WorkOrders;
 internal sealed record Move(string Name, Func<Turn, bool> May, Action<Turn> Do, Action<Turn>? DoBadly = null)
 {
     private const string Words = "So that everybody can read it";
-    private static readonly HandoverPackage Package = new([new PackageItem("What was tried, and what happened", "Restarted")]);
+    private static readonly HandoverPackage Package = new([new GivenAnswer("What was tried, and what happened", "Restarted")]);
+    private static readonly AskedQuestion Asked = new(1, Tier.Helpdesk, null, "Which printer?", "", QuestionKind.Line, [], IsRequired: true);
     private static readonly string TooLong = new('x', WorkOrder.TextLength + 1);
 
     public static IReadOnlyList<Move> All { get; } =
     [
+        new("answer at intake", t => t.Order.CanAnswerAtIntake(t.Actor), t => t.Order.AnswerAtIntake([Asked], new Dictionary<int, string> { [1] = Words }, t.Actor, t.Now),
+            t => t.Order.AnswerAtIntake([Asked], new Dictionary<int, string> { [1] = " " }, t.Actor, t.Now)),
         new("take", t => t.Order.CanTake(t.Actor), t => t.Order.Take(t.Actor, t.Now)),
         new("release a lost worker", t => t.Order.CanReleaseLostWorker, t => t.Order.ReleaseLostWorker("Otto", t.Now)),
         new("put back", t => t.Order.CanPutBack(t.Actor), t => t.Order.PutBack(null, t.Actor, t.Now)),

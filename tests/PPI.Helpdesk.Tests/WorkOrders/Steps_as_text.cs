@@ -70,6 +70,11 @@ public sealed class Steps_as_text
     }
 
     [Fact]
+    public void A_package_from_before_answers_had_a_kind_is_read_as_text() =>
+        Assert.Equal([new GivenAnswer("Error text", "ORA-600", QuestionKind.Text)],
+            ((WorkOrder.Escalated)Step.FromJson("""{"step":"Escalated","Channel":"Applications","Reason":"NotResolved","Package":{"Items":[{"Label":"Error text","Answer":"ORA-600"}]}}""")).Package.Items);
+
+    [Fact]
     public void Choices_are_written_in_words_so_that_a_new_choice_moves_no_old_one() =>
         Assert.Equal("""{"step":"PutOnHold","Reason":"PlannedChange","Note":"Sunday","ResumeAt":"2026-03-02T15:00:00+00:00"}""",
             new WorkOrder.PutOnHold(HoldReason.PlannedChange, "Sunday", TestClock.Start).ToJson());

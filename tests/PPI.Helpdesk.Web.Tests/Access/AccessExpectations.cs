@@ -17,6 +17,9 @@ internal static class AccessExpectations
     /// <summary>The acknowledgement of the first order.</summary>
     private const int FirstMessage = 1;
 
+    /// <summary>The first of those that ship.</summary>
+    private const int FirstQuestion = 1;
+
     private static readonly Reach Anybody = Reach.By(Principal.All);
     private static readonly Reach Employee = Reach.By([.. Principal.All.Where(principal => principal.HasSession)]);
     private static readonly Reach Helpdesk = Reach.By(Principal.Consultant, Principal.TeamLeader);
@@ -82,8 +85,11 @@ internal static class AccessExpectations
         ["GET /work-orders/mine"] = Employee,
         ["GET /work-orders/new"] = Employee,
         ["POST /work-orders/new"] = Employee.With(("Input.Title", Words)),
+        ["POST /work-orders/new Questions"] = Employee,
+        ["GET /work-orders/questions"] = Employee,
         ["GET /work-orders/log-call"] = Helpdesk,
         ["POST /work-orders/log-call"] = Helpdesk.With(("Input.Title", Words), ("Call.CallerId", AccessWorld.StrangersKey), ("Call.Intake", "Phone")),
+        ["POST /work-orders/log-call Questions"] = Helpdesk.With(("Call.CallerId", AccessWorld.StrangersKey)),
         ["GET /work-orders/{number}"] = OfEmployee,
         ["GET /work-orders/{number}/timeline"] = OfEmployee,
         ["GET /work-orders/{number}/clocks"] = OfStaff,
@@ -217,9 +223,14 @@ internal static class AccessExpectations
         // Policies.
         ["GET /settings/loop-watch"] = Settings,
         ["POST /settings/loop-watch"] = Settings.With(("Input.Declines", "2"), ("Input.DeclinesForIntervention", "3"), ("Input.Moves", "3"), ("Input.IdleDays", "3"), ("Input.HandOverHours", "4"), ("Input.Version", "0")),
+        ["GET /settings/intake-questions"] = Settings,
         ["GET /settings/hand-over-packages"] = Settings,
-        ["POST /settings/hand-over-packages Save"] = Settings,
-        ["POST /settings/hand-over-packages Remove"] = Settings.Sending(Stale),
+        ["GET /settings/questions/new"] = Settings,
+        ["POST /settings/questions/new"] = Settings,
+        ["GET /settings/questions/{id:int}"] = Settings,
+        ["POST /settings/questions/{id:int}"] = Settings,
+        ["POST /settings/questions/{id:int} Retire"] = Settings,
+        ["POST /settings/questions/{id:int} BringBack"] = Settings,
         ["GET /settings/priorities"] = Settings,
         ["POST /settings/priorities Save"] = Settings.With(("Seen.Id", "0"), ("Seen.Version", "0"), ("Input.Priority", nameof(Priority.P3))),
         ["POST /settings/priorities Remove"] = Settings.Sending(Stale),
@@ -295,6 +306,7 @@ internal static class AccessExpectations
         ("/people/{id:int}", "id") => Text(world.StrangerId),
         ("/outbox/{id:long}", "id") => Text(FirstMessage),
         ("/settings/categories/{id:int}", "id") => Text(world.CategoryId),
+        ("/settings/questions/{id:int}", "id") => Text(FirstQuestion),
         ("/settings/calendars/{id:int}", "id") => Text(world.CalendarId),
         ("/settings/services/{id:int}", "id") => Text(world.ServiceId),
         ("/jobs/{**path}", "path") => "",

@@ -12,6 +12,8 @@ public sealed class IndexModel : PageModel
     [
         new("/settings/categories", Icon: "tags", "Categories", "What work orders are about, the skill they are routed by, and the channel they are escalated to."),
         new("/settings/services", Icon: "layout-grid", "Services", "What the helpdesk offers, in the words that employees choose from."),
+        new("/settings/intake-questions", Icon: "message-question", "Questions at intake", "What the desk asks when a work order is logged, by category."),
+        new("/settings/hand-over-packages", Icon: "package", "Hand-over packages", "What each support channel needs to know before it takes a work order over."),
         new("/settings/calendars", Icon: "calendar-cog", "Calendars", "When work is done: hours, holidays and other dates, in which promises are counted."),
         new("/settings/priorities", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
         new("/settings/loop-watch", Icon: "lifebuoy", "Loop watch", "From when on a work order counts as stuck, and when a team leader steps in."),

@@ -20,6 +20,12 @@ public sealed class DraftInput
 
     public int? CategoryId { get; set; }
 
+    /// <summary>The category whose questions the form showed.</summary>
+    public int? AskedAbout { get; set; }
+
+    /// <summary>To the desk's questions, by their ids.</summary>
+    public Dictionary<int, string?> Answers { get; set; } = [];
+
     public SeverityInput Severity { get; set; } = new();
 
     [MaxLength(WorkOrder.PlaceLength)]
@@ -38,6 +44,7 @@ public sealed class DraftInput
     internal WorkOrderDraft Draft(int customerId, IntakeChannel intake) => new(customerId, "", Title, Description ?? "", Kind, intake)
     {
         CategoryId = CategoryId,
+        Answers = QuestionFields.Given(Answers),
         Severity = Severity.Answers,
         Location = Location ?? "",
         Contact = Contact ?? "",

@@ -10,21 +10,27 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Evaluate: the customer declined, and the helpdesk decides how it goes on.</summary>
 [Authorize(Policy = Policies.Helpdesk)]
-public sealed class EvaluateModel(WorkOrderDetails details, ChannelNeeds needs, PeopleToChoose people, EvaluateWorkOrder useCase) : WorkOrderPage(details)
+public sealed class EvaluateModel(WorkOrderDetails details, QuestionList questions, PeopleToChoose people, EvaluateWorkOrder useCase) : WorkOrderPage(details)
 {
     [BindProperty]
     public EvaluateInput Input { get; set; } = new();
 
-    public IReadOnlyList<ChannelNeed> Needs { get; private set; } = [];
+    public IReadOnlyList<AskedQuestion> Questions { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> TeamLeaders { get; private set; } = [];
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Decision, cancel), "It goes on as you decided.");
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (Input.Choice == EvaluationChoice.OtherTier && Input.Tier.IsChannel())
+            QuestionFields.Check(ModelState, await questions.OfChannelAsync(Input.Tier, cancel), Input.Answers);
+        return await ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Decision, cancel), "It goes on as you decided.");
+    }
 
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
-        Needs = await needs.RunAsync(cancel);
+        Questions = await questions.OfChannelsAsync(cancel);
+        foreach (var question in Questions)
+            Input.Answers.TryAdd(question.Id, HandoverPackage.Known(question, Order.IntakeAnswers));
         TeamLeaders = Choices.Of(await people.TeamLeadersAsync(cancel));
     }
 }
@@ -40,7 +46,7 @@ public sealed class EvaluateInput
 
     public Tier Tier { get; set; }
 
-    /// <summary>By the id of what the channel needs to know.</summary>
+    /// <summary>To what the channel needs to know, by the question's id.</summary>
     public Dictionary<int, string?> Answers { get; set; } = [];
 
     [MaxLength(WorkOrder.TitleLength)]
@@ -57,7 +63,7 @@ public sealed class EvaluateInput
     internal Evaluation Decision => new(Choice!.Value, Text)
     {
         Tier = Tier,
-        PackageAnswers = PackageQuestions.Given(Answers),
+        PackageAnswers = QuestionFields.Given(Answers),
         MinutesUsed = MinutesUsed,
         TeamLeaderId = TeamLeaderId,
         NewTitle = NewTitle ?? "",

@@ -2,12 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Components;
-using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -16,11 +13,9 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>The helpdesk logs a work order on behalf of a caller, and, when it was fixed on the call, closes it in the same go.</summary>
 [Authorize(Policy = Policies.Helpdesk), ReceivesFiles]
-public sealed class LogCallModel(LogWorkOrder log, AddCall add, CategoryList categories, PeopleToChoose people, CallersOrders callersOrders) : PageModel, IShownAgain
+public sealed class LogCallModel(LogWorkOrder log, AddCall add, CategoryList categories, QuestionList questions, PeopleToChoose people, CallersOrders callersOrders)
+    : IntakePage(categories, questions)
 {
-    [BindProperty]
-    public DraftInput Input { get; set; } = new();
-
     [BindProperty]
     public CallerInput Call { get; set; } = new();
 
@@ -36,8 +31,6 @@ public sealed class LogCallModel(LogWorkOrder log, AddCall add, CategoryList cat
     public PersonChoice? Caller { get; private set; }
 
     public CallersHistory History { get; private set; } = CallersHistory.None;
-
-    public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 
     /// <summary>Staff who call about a matter of their own are its customers, and write there as such.</summary>
     public bool CanAddTo => Caller is not null && Caller.Id != User.ToActor().PersonId;
@@ -58,6 +51,8 @@ public sealed class LogCallModel(LogWorkOrder log, AddCall add, CategoryList cat
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (Call.AddTo is null)
+            await CheckAnswersAsync(cancel);
         if (!ModelState.IsValid)
             return Page();
         var (actor, callerId, files) = (User.ToActor(), Call.CallerId!.Value, HttpContext.ReceivedFiles());
@@ -73,11 +68,11 @@ public sealed class LogCallModel(LogWorkOrder log, AddCall add, CategoryList cat
         return Redirect($"/work-orders/{WorkOrder.NumberOf(id)}");
     }
 
-    public async Task ReadForShowingAsync(CancellationToken cancel)
+    public override async Task ReadForShowingAsync(CancellationToken cancel)
     {
         if (Call.CallerId is not { } id || (Caller = await people.OneAsync(id, cancel)) is null)
             return;
-        Categories = OfferChoices.Of(await categories.ChoicesAsync(cancel));
+        await base.ReadForShowingAsync(cancel);
         History = await callersOrders.RunAsync(User.ToActor(), id, cancel);
     }
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using PPI.Helpdesk.ServiceOffer;
 using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.Components;
-using PPI.Helpdesk.Web.Hosting;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -14,13 +12,8 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>An employee logs a work order of their own.</summary>
 [Authorize(Policy = Policies.Employee), ReceivesFiles]
-public sealed class NewModel(LogWorkOrder log, CategoryList categories, PeopleToChoose people) : PageModel, IShownAgain
+public sealed class NewModel(LogWorkOrder log, CategoryList categories, QuestionList questions, PeopleToChoose people) : IntakePage(categories, questions)
 {
-    [BindProperty]
-    public DraftInput Input { get; set; } = new();
-
-    public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
-
     public IReadOnlyList<SelectListItem> Kinds { get; } =
     [
         new("Something is broken", nameof(WorkOrderKind.Incident)),
@@ -31,14 +24,16 @@ public sealed class NewModel(LogWorkOrder log, CategoryList categories, PeopleTo
 
     private int Me => User.ToActor().PersonId!.Value;
 
-    public async Task OnGetAsync([FromQuery] WorkOrderKind kind, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery] WorkOrderKind kind, [FromQuery] int? category, CancellationToken cancel)
     {
-        await ReadForShowingAsync(cancel);
         Input = DraftInput.For(await people.OneAsync(Me, cancel), kind);
+        Input.CategoryId = category;
+        await ReadForShowingAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        await CheckAnswersAsync(cancel);
         if (!ModelState.IsValid)
             return Page();
         var files = HttpContext.ReceivedFiles();
@@ -46,6 +41,4 @@ public sealed class NewModel(LogWorkOrder log, CategoryList categories, PeopleTo
         this.Tell($"{WorkOrder.NumberOf(id)} is logged. You are told about every step. {files.Complaint}");
         return Redirect($"/work-orders/{WorkOrder.NumberOf(id)}");
     }
-
-    public async Task ReadForShowingAsync(CancellationToken cancel) => Categories = OfferChoices.Of(await categories.ChoicesAsync(cancel));
 }

@@ -1,0 +1,97 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PPI.Helpdesk.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddQuestions : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "IntakeAnswers",
+                table: "WorkOrders",
+                type: "TEXT",
+                maxLength: 200000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "Questions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Asker = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CategoryId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Questions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Questions_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Questions_CategoryId",
+                table: "Questions",
+                column: "CategoryId");
+
+            // What the channels ask has become questions like those at intake.
+            migrationBuilder.Sql("""
+                INSERT INTO "Questions" ("Asker", "Position", "Wording", "Help", "Kind", "Choices", "IsRequired", "IsRetired", "Version")
+                SELECT "Channel", "Position", "Label", '', 'Text', '', "IsRequired", 0, "Version" FROM "ChannelRequirements" ORDER BY "Id";
+                """);
+
+            migrationBuilder.DropTable(
+                name: "ChannelRequirements");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "IntakeAnswers",
+                table: "WorkOrders");
+
+            migrationBuilder.CreateTable(
+                name: "ChannelRequirements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsRequired = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelRequirements", x => x.Id);
+                });
+
+            migrationBuilder.Sql("""
+                INSERT INTO "ChannelRequirements" ("Channel", "Position", "Label", "IsRequired", "Version")
+                SELECT "Asker", "Position", "Wording", "IsRequired", "Version" FROM "Questions" WHERE "Asker" <> 'Helpdesk' AND "IsRetired" = 0 ORDER BY "Id";
+                """);
+
+            migrationBuilder.DropTable(
+                name: "Questions");
+        }
+    }
+}
