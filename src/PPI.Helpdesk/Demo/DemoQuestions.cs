@@ -12,7 +12,7 @@ internal static class DemoQuestions
     /// <summary>By the category's name; the empty one stands for all.</summary>
     private static IReadOnlyList<(string Category, QuestionTerms Terms)> All { get; } =
     [
-        ("", new("Since when?", QuestionKind.Date) { Help = "The first day on which you noticed it. Leave it out if you need something new." }),
+        ("", new("Since when?", QuestionKind.Date) { Help = "The day on which you first noticed it." }),
         ("Desktop and laptop", new("Asset tag on the underside", QuestionKind.Line) { Help = "A silver label: LT- or PK- and a number." }),
         ("Desktop and laptop", new("Does it start?", QuestionKind.YesNo) { Position = 2 }),
         ("Printers and copiers", new("Which printer?", QuestionKind.Line) { Help = "Its name stands on the front, like PR-12.", IsRequired = true }),

@@ -15,4 +15,5 @@ public sealed class IntakeQuestionsModel(QuestionList questions) : PageModel
 }
 
 /// <summary>Questions that are asked together, under their heading.</summary>
-public sealed record QuestionTable(string Heading, IReadOnlyList<QuestionRow> Rows);
+/// <param name="When">The same occasion as the page that adds one knows it.</param>
+public sealed record QuestionTable(string Heading, string When, IReadOnlyList<QuestionRow> Rows);
