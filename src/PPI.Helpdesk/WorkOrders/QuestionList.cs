@@ -16,7 +16,7 @@ public sealed class QuestionList(HelpdeskDbContext db)
         db.Questions.Where(question => question.Asker != Tier.Helpdesk).OrderBy(question => question.Asker)).ToListAsync(cancel);
 
     public async Task<IReadOnlyList<AskedQuestion>> OfChannelAsync(Tier channel, CancellationToken cancel) => await Asked(
-        db.Questions.Where(question => question.Asker == channel).OrderBy(question => question.Asker)).ToListAsync(cancel);
+        db.Questions.Where(question => question.Asker == channel && question.Asker != Tier.Helpdesk).OrderBy(question => question.Asker)).ToListAsync(cancel);
 
     /// <summary>All that are or were asked at intake, by category, those in use first.</summary>
     public async Task<IReadOnlyList<QuestionRow>> AllAtIntakeAsync(CancellationToken cancel) =>
