@@ -31,6 +31,7 @@ public abstract class Asking_questions(TestDatabase database) : SearchSuite(data
         Assert.Equal(Comes.Choices, (await AtIntakeAsync(printers))[1].Choices);
         Assert.Equal([since], (await AtIntakeAsync(null)).Select(question => question.Id));
         Assert.Equal(12, (await DoAsync((QuestionList questions) => questions.OfChannelsAsync(Cancel))).Count);
+        Assert.Empty(await DoAsync((QuestionList questions) => questions.OfChannelAsync(Tier.Helpdesk, Cancel)));
         var rows = await DoAsync((QuestionList questions) => questions.AllAtIntakeAsync(Cancel));
         Assert.Equal(
             ["Whatever it is about: Since when?", "Printers: What comes out?", "Printers: Which printer?", "Printers: Which cartridge?", "Scanners: Which scanner?"],
