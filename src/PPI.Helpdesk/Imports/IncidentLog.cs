@@ -57,7 +57,7 @@ public sealed class IncidentLog(string path, LogTime time)
                 throw new UnusableFileException($"The column \"{name}\" is in the file twice. Remove one of the two.");
         }
         if (columns.Count == 0)
-            throw new UnusableFileException($"The file \"{path}\" is empty. An incident log starts with a line of column names.");
+            throw new UnusableFileException($"The file \"{path}\" does not start with a line of column names, as an incident log does. Is it empty, or another kind of file?");
         var missing = IncidentLogColumns.Required.Where(column => !columns.ContainsKey(column)).ToList();
         return missing.Count == 0
             ? columns

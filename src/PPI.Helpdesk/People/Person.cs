@@ -122,8 +122,8 @@ public sealed partial class Person : IdentityUser<int>
     }
 
     private static string Required(string text, int length, string complaint) =>
-        string.IsNullOrWhiteSpace(text) ? throw new RuleBrokenException($"{complaint}. Write one of 1 to {length} characters.") : Limited(text, length, "name");
+        WrittenText.OneLine(text).Length == 0 ? throw new RuleBrokenException($"{complaint}. Write one of 1 to {length} characters.") : Limited(text, length, "name");
 
     private static string Limited(string text, int length, string what) =>
-        text.Trim().Length <= length ? text.Trim() : throw new RuleBrokenException($"The {what} is longer than {length} characters. Shorten it.");
+        WrittenText.OneLine(text) is { } line && line.Length <= length ? line : throw new RuleBrokenException($"The {what} is longer than {length} characters. Shorten it.");
 }

@@ -36,7 +36,7 @@ public sealed partial class WorkOrder
         MergedInto = surviving;
         surviving.Record(new TookIn(Id, Title), actor, now);
         if (surviving.Status == Status.Resolved)
-            Follow(surviving, surviving.ReminderDueAt!.Value, now);
+            Follow(surviving, surviving.ReminderDueAt ?? now, now); // Of an imported one nobody is reminded.
     }
 
     public Ruling CanSeparate(Actor actor) =>

@@ -18,6 +18,13 @@ public sealed class PersonAdministrationTests
     }
 
     [Fact]
+    public void A_name_is_one_line_that_one_can_see()
+    {
+        Assert.Equal("Ann Lee", Person.Join(" Ann\r\nLee ", "ann.lee", "ann.lee@ppi.example").Name);
+        Assert.Contains("needs a name", Assert.Throws<RuleBrokenException>(() => Person.Join("\u200B\u200B", "ann.lee", "ann.lee@ppi.example")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void S08_Nobody_changes_their_own_roles()
     {
         var person = Person.Join("Adam", "adam", "adam@ppi.example", Roles.Administrator);

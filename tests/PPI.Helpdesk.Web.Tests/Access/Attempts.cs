@@ -33,9 +33,11 @@ internal sealed partial class Attempts(AccessWorld world, CancellationToken canc
     /// <summary>Sends the form of a door, and more, about a new order; null where the principal has no part in such an order.</summary>
     public async Task<(bool IsDone, string Outcome)?> SendAsync(Door door, Principal principal, Situation situation, bool isOwn, IReadOnlyList<(string, string?)> more)
     {
-        if (await LogAsync(principal, situation, isOwn) is not { } id)
+        if (await LogAsync(principal, situation, isOwn) is not { } made)
             return null;
-        return await SendAsync(door, principal, new AccessWorld.Owned(id, Guid.Empty), more);
+        if (made.Other is { } other)
+            more = [.. more, ("Input.Other", WorkOrder.NumberOf(other)), ("otherId", $"{other}")];
+        return await SendAsync(door, principal, new AccessWorld.Owned(made.Id, Guid.Empty), more);
     }
 
     /// <inheritdoc cref="SendAsync(Door, Principal, Situation, bool, IReadOnlyList{ValueTuple{string, string}})"/>
@@ -43,7 +45,8 @@ internal sealed partial class Attempts(AccessWorld world, CancellationToken canc
     {
         var reach = AccessExpectations.All[door.ToString()];
         var newest = await world.App.InDatabaseAsync(db => db.WorkOrders.MaxAsync(one => one.Id, cancel));
-        using var answer = await world.KnockAsync(door, principal, order, [.. reach.Form, .. more, ("Input.SubmissionKey", $"{Guid.NewGuid()}")], world.Token(principal), cancel);
+        var own = reach.Form.Where(field => !more.Any(one => one.Item1 == field.Name));
+        using var answer = await world.KnockAsync(door, principal, order, [.. own, .. more, ("Input.SubmissionKey", $"{Guid.NewGuid()}")], world.Token(principal), cancel);
         var outcome = new StringBuilder($"{(int)answer.StatusCode}\n");
         foreach (var id in await world.App.InDatabaseAsync(db => db.WorkOrders.Where(one => one.Id == order.OrderId || one.Id > newest).OrderBy(one => one.Id).Select(one => one.Id).ToListAsync(cancel)))
             outcome.Append(await ToldAsync(id, isNew: id > newest));
@@ -53,15 +56,23 @@ internal sealed partial class Attempts(AccessWorld world, CancellationToken canc
     /// <summary>Staff work on the orders of others first of all.</summary>
     private static IEnumerable<bool> Customers(Principal principal) => principal.IsStaff ? [false, true] : [true];
 
-    private Task<int?> LogAsync(Principal principal, Situation situation, bool isOwn) => world.App.InDatabaseAsync(async db =>
+    private Task<(int Id, int? Other)?> LogAsync(Principal principal, Situation situation, bool isOwn) => world.App.InDatabaseAsync(async db =>
     {
         var people = await db.People.AsNoTracking().Where(person => new[] { AccessWorld.StrangersName, AccessWorld.ColleaguesName, principal.Name }.Contains(person.UserName!)).ToDictionaryAsync(person => person.UserName!, Actor.Of, cancel);
         var (stranger, me) = (people[AccessWorld.StrangersName], people[principal.Name]);
-        if (new Scene(isOwn ? me : stranger, people[AccessWorld.ColleaguesName], me, stranger).Order(situation, world.App.Clock.Now()) is not { } order)
+        var (scene, now) = (new Scene(isOwn ? me : stranger, people[AccessWorld.ColleaguesName], me, stranger), world.App.Clock.Now());
+        if (scene.Order(situation, now) is not { } order)
             return null;
         db.WorkOrders.Add(order);
         await db.SaveChangesAsync(cancel);
-        return (int?)order.Id;
+        if (situation is not (Situation.BesideAnother or Situation.Related or Situation.Merged))
+            return (order.Id, (int?)null);
+        var other = scene.Order(Situation.Taken, now)!;
+        db.WorkOrders.Add(other);
+        await db.SaveChangesAsync(cancel);
+        scene.Join(situation, order, other, now);
+        await db.SaveChangesAsync(cancel);
+        return ((int, int?)?)(order.Id, other.Id);
     });
 
     /// <summary>Everything that is known of an order, but the numbers that the database gave. Of a new one, who owns it follows from how much they have to do: that it is the helpdesk is enough.</summary>
@@ -74,9 +85,9 @@ internal sealed partial class Attempts(AccessWorld world, CancellationToken canc
         var owner = Actor.Of(await db.People.AsNoTracking().SingleAsync(person => person.Id == order.OwnerId, cancel));
         var steps = order.Timeline.Where(record => !isNew || record.Step is not WorkOrder.Routed)
             .Select(record => $"{record.Sequence}. {record.PersonName} {record.At:O} {record.IsPublic} {Fresh().Replace(StateOf.Step(record.Step), "")}");
-        return $"{StateOf.Order(order, ["Id", "WorkOrderId", "OtherId", "CarriedFromId", nameof(WorkOrder.Number), nameof(WorkOrder.SubmissionKey), .. isNew ? [nameof(WorkOrder.OwnerId)] : Array.Empty<string>()])}Owned by the helpdesk: {owner.IsHelpdesk}\n{string.Join('\n', steps)}";
+        return $"{StateOf.Order(order, ["Id", "WorkOrderId", "OtherId", "MergedIntoId", "CarriedFromId", nameof(WorkOrder.Number), nameof(WorkOrder.SubmissionKey), .. isNew ? [nameof(WorkOrder.OwnerId)] : Array.Empty<string>()])}Owned by the helpdesk: {owner.IsHelpdesk}\n{string.Join('\n', steps)}";
     });
 
-    [GeneratedRegex(@"(OtherId|OriginId|WorkOrderId|CarriedFromId|SubmissionKey): \S+")]
+    [GeneratedRegex(@"(OtherId|IntoId|FromId|OriginId|WorkOrderId|CarriedFromId|SubmissionKey): \S+")]
     private static partial Regex Fresh();
 }

@@ -19,6 +19,9 @@ internal enum Situation
     HelpedFromAfar,
     Written,
     SteppedIn,
+    BesideAnother,
+    Related,
+    Merged,
     Resolved,
     Declined,
     Closed,
@@ -55,6 +58,15 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([]), owner, at);
         Lead(order, situation, owner, at);
         return order;
+    }
+
+    /// <summary>What the order has to do with another one in the same hands, which the form names.</summary>
+    public void Join(Situation situation, WorkOrder order, WorkOrder other, DateTimeOffset now)
+    {
+        if (situation == Situation.Related)
+            order.Link(LinkKind.RelatedTo, other, [], Worker, now);
+        else if (situation == Situation.Merged)
+            order.MergeInto(other, [], Worker, now);
     }
 
     private void Lead(WorkOrder order, Situation situation, Actor owner, DateTimeOffset at)

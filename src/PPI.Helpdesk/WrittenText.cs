@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace PPI.Helpdesk.WorkOrders;
+namespace PPI.Helpdesk;
 
 /// <summary>What people type, as every database can keep it and give it back.</summary>
 internal static class WrittenText
