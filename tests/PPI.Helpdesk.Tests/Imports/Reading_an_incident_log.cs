@@ -126,7 +126,7 @@ public sealed class Reading_an_incident_log
         var empty = TestFolder.NewPath(".csv");
         File.WriteAllText(empty, "");
 
-        Assert.Contains("is empty", Assert.Throws<UnusableFileException>(() => ReadFrom(empty)).Message, StringComparison.Ordinal);
+        Assert.Contains("does not start with a line of column names", Assert.Throws<UnusableFileException>(() => ReadFrom(empty)).Message, StringComparison.Ordinal);
         Assert.Contains("cannot be read", Assert.Throws<UnusableFileException>(() => ReadFrom(empty + ".gone")).Message, StringComparison.Ordinal);
         Assert.Contains("cannot be read", Assert.Throws<UnusableFileException>(() => ReadFrom(Path.GetTempPath())).Message, StringComparison.Ordinal);
     }
