@@ -3,6 +3,7 @@ using PPI.Helpdesk.Demo;
 using PPI.Helpdesk.Imports;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail;
+using PPI.Helpdesk.Operations;
 using PPI.Helpdesk.Search;
 using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
@@ -39,6 +40,7 @@ static WebApplicationBuilder Rooms(string[] args)
     builder.AddWorkOrders();
     builder.Services.AddServiceLevels();
     builder.Services.AddLoopWatch();
+    builder.Services.AddOperations();
     builder.AddQueue();
     builder.Services.AddSearch();
     builder.AddFigures();

@@ -14,6 +14,7 @@ public sealed class Visibility
         ["ImportIncidentLog"] = "asks which incidents were imported before",
         ["IndexWorkOrders"] = "a sweep: indexes the words of every order",
         ["LinkWorkOrders"] = "walks up from a part to its whole, to refuse a circle",
+        ["LogRoutineTasks"] = "a sweep: adds orders and reads none",
         ["LogWorkOrder"] = "adds an order and reads none",
         ["LoopRules"] = "what that sweep looks for",
         ["NoticeBreaches"] = "a sweep",

@@ -32,6 +32,7 @@ public static class Replays
         await db.Set<WorkOrderLink>().LoadAsync(cancel);
         await db.Visits.OrderBy(visit => visit.WorkOrderId).ThenBy(visit => visit.Number).LoadAsync(cancel);
         await db.WayOffers.OrderBy(offer => offer.WorkOrderId).ThenBy(offer => offer.Number).LoadAsync(cancel);
+        await db.Set<ChecklistItem>().OrderBy(item => item.WorkOrderId).ThenBy(item => item.Number).LoadAsync(cancel);
         await db.Set<RemoteSession>().OrderBy(session => session.WorkOrderId).ThenBy(session => session.Number).LoadAsync(cancel);
         await db.Interventions.OrderBy(intervention => intervention.WorkOrderId).ThenBy(intervention => intervention.Number).LoadAsync(cancel);
         return orders;
@@ -47,6 +48,7 @@ public static class Replays
         string.Join('\n', order.Links.OrderBy(link => link.OtherId).ThenBy(link => link.Kind).Select(Plain)),
         string.Join('\n', order.Visits.Select(Plain)),
         string.Join('\n', order.WayOffers.Select(Plain)),
+        string.Join('\n', order.Checklist.Select(Plain)),
         string.Join('\n', order.RemoteSessions.Select(Plain)),
         string.Join('\n', order.Interventions.Select(Plain)));
 

@@ -4,6 +4,7 @@ using PPI.Helpdesk.Attachments;
 using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.Operations;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
@@ -32,6 +33,7 @@ public static class JobSchedules
         JobSchedule.Of<TellFacts>("tell-facts", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FoldPeople>("fold-people", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<CollectSpellings>("collect-spellings", "* * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<LogRoutineTasks>("log-routine-tasks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ExpireWays>("expire-ways", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),

@@ -40,6 +40,7 @@ public static class OrderActions
         yield return (order.CanChooseWay(actor, now), isCustomer, new("Choose…", "choose", Icon: "list-check"));
         yield return (order.CanTake(actor), order.WorkerId is null, new("Take", "take", Icon: "hand-grab", AtOnce: true, Key: "i"));
         yield return (order.CanProposeResolution(actor), true, new("Propose resolution…", "resolve", Icon: "tool", Key: "f"));
+        yield return (order.CanMarkChecklist(actor), false, new("Mark the checklist…", "checklist", Icon: "checklist"));
         yield return (order.CanEscalate(actor), true, new("Escalate…", "escalate", Icon: "stairs-up", Key: "e"));
         yield return (order.CanResume(actor), true, new("Resume", "resume", Icon: "player-play", AtOnce: true, Key: "s"));
         yield return (order.CanReopen(actor, now), true, new("Not fixed after all…", "reopen", Icon: "rotate"));

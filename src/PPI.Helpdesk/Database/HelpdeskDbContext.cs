@@ -6,6 +6,7 @@ using PPI.Helpdesk.Audit;
 using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.Operations;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
@@ -42,6 +43,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
     public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();
     public DbSet<Intervention> Interventions => Set<Intervention>();
+    public DbSet<RoutineTask> RoutineTasks => Set<RoutineTask>();
     public DbSet<OwnerTally> OwnerTallies => Set<OwnerTally>();
     public DbSet<LoopFinding> LoopFindings => Set<LoopFinding>();
     public DbSet<LoopThresholds> LoopThresholds => Set<LoopThresholds>();

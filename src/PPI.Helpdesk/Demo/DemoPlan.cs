@@ -70,19 +70,22 @@ internal sealed partial class DemoPlan(DemoWorld world)
     private void Maintenance()
     {
         for (var month = 0; month < 6; month++)
-        {
-            At(Days - 12 - (month * 30), namesOrders: false, at =>
-            {
-                var administrator = world.Cast.Customers.FirstOrDefault(person => person.Is(Roles.Administrator)) ?? world.Cast.Customers[0];
-                var draft = new WorkOrderDraft(administrator.Id, administrator.Name, "Monthly patches of servers and workplaces",
-                    "Install the month's patches by the checklist: test ring on Tuesday, everybody on Thursday, restart the stragglers on Friday.", WorkOrderKind.OperationalTask, IntakeChannel.Schedule);
-                var order = WorkOrder.Log(draft, world.Decide(draft.Severity, draft.Kind), world.Route("Windows", administrator.Id, at), Actor.System, at);
-                world.Add(order);
-                var scenario = new DemoScenario("Desktop and laptop", draft.Title, draft.Description, "Checklist begun.", "", "", "All rings patched; four stragglers restarted by hand.", "Report is with me.");
-                Finished(DemoStory.Of(world, scenario, order), DemoTales.SolvedAtFirstContact);
-            });
-        }
+            Routine(Days - 12 - (month * 30), "Monthly patches of servers and workplaces",
+                "Install the month's patches by the checklist: test ring on Tuesday, everybody on Thursday, restart the stragglers on Friday.", DemoRoutines.Patches, "Windows", DemoTales.SolvedAtFirstContact);
+        Routine(1.1, "Restore test of the backups", "A backup that was never restored is a hope.", DemoRoutines.Restore, "Storage", story => story.Take(story.Owner).Mark(2, story.Owner), atAnyHour: true);
     }
+
+    private void Routine(double daysBefore, string title, string description, IReadOnlyList<string> checklist, string skill, Action<DemoStory> tell, bool atAnyHour = false) =>
+        At(daysBefore, namesOrders: false, at =>
+        {
+            var administrator = world.Cast.Customers.FirstOrDefault(person => person.Is(Roles.Administrator)) ?? world.Cast.Customers[0];
+            var draft = new WorkOrderDraft(administrator.Id, administrator.Name, title, description, WorkOrderKind.OperationalTask, IntakeChannel.Schedule);
+            var order = WorkOrder.Log(draft, world.Decide(draft.Severity, draft.Kind), world.Route(skill, administrator.Id, at), Actor.System, at);
+            order.GiveChecklist(checklist, at);
+            world.Add(order);
+            var scenario = new DemoScenario("Desktop and laptop", title, description, "Checklist begun.", "", "", "Everything on the checklist is done; the report is sent.", "Report is with me.");
+            Finished(DemoStory.Of(world, scenario, order, atAnyHour), tell);
+        }, atAnyHour);
 
     /// <summary>What a helpdesk has before it on an ordinary day: most in time, some due soon, a few late.</summary>
     private void OpenNow()

@@ -94,7 +94,14 @@ internal sealed class DemoStory
     public DemoStory ResumeByItself() => Order.ResumeAt is { } resumesAt ? Do(resumesAt, at => Order.Resume(Actor.System, at)) : this;
 
     public DemoStory Propose(string done, Actor who, ResolutionKind kind = ResolutionKind.Permanent) =>
-        Go(30, 400, at => Order.ProposeResolution(new Resolution(done, kind, Chance.Between(5, 180)), world.Options.ReminderAfter(at), who, at));
+        Go(30, 400, at =>
+        {
+            Mark(Order.Checklist.Count, who, at);
+            Order.ProposeResolution(new Resolution(done, kind, Chance.Between(5, 180)), world.Options.ReminderAfter(at), who, at);
+        });
+
+    /// <summary>Marks the first so many items of the checklist as done.</summary>
+    public DemoStory Mark(int items, Actor who) => Go(30, 200, at => Mark(items, who, at));
 
     public DemoStory Accept(VerdictVia via, int? score = null, string comment = "") => Verdict(at =>
         Order.Accept(via, score, comment, Speaker(via), at, world.Options.ReopenUntil(at)));
@@ -225,6 +232,12 @@ internal sealed class DemoStory
         At = at;
         act(at);
         return this;
+    }
+
+    private void Mark(int items, Actor who, DateTimeOffset at)
+    {
+        foreach (var item in Order.Checklist.Take(items).Where(item => item.Mark == ChecklistMark.Open).ToList())
+            Order.MarkChecklist(item.Number, ChecklistMark.Done, reason: null, who, at);
     }
 
     private DateTimeOffset Next(int fromMinutes, int toMinutes)

@@ -22,7 +22,9 @@ internal sealed class DemoWorld(
 
     public void Add(WorkOrder order) => orders.Add(order);
 
-    public Category Category(DemoScenario scenario) => categories[scenario.Category];
+    public Category Category(DemoScenario scenario) => Category(scenario.Category);
+
+    public Category Category(string name) => categories[name];
 
     public PriorityDecision Decide(SeverityAnswers severity, WorkOrderKind kind) => policy.Decide(severity, kind);
 

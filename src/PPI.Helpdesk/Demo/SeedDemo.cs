@@ -45,6 +45,7 @@ public sealed class SeedDemo(HelpdeskDbContext db, AddDemoPeople addPeople, Inst
                 saved = await SaveAsync(world, saved, cancel);
             entry.Tell();
         }
+        db.RoutineTasks.AddRange(DemoRoutines.Of(world));
         return await SaveAsync(world, saved, cancel);
     }
 

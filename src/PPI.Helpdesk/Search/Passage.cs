@@ -60,6 +60,8 @@ public sealed record Passage(string Text, bool IsPublic)
         WorkOrder.WaysOffered offered => [offered.Question, .. offered.Ways.SelectMany(way => new[] { way.Title, way.Happens, way.Takes })],
         WorkOrder.WayChosen chosen => [chosen.Title],
         WorkOrder.WaysWithdrawn withdrawn => [withdrawn.Reason],
+        WorkOrder.ChecklistGiven given => [.. given.Items],
+        WorkOrder.ChecklistMarked marked => [marked.Reason],
         WorkOrder.RemoteHelpStarted started => [started.Tool],
         WorkOrder.RemoteHelpEnded ended => [ended.Outcome],
         WorkOrder.FilesAttached files => [.. files.Files.Select(file => file.Name)],

@@ -112,6 +112,7 @@ internal static class WorkOrderLoading
         .Include(order => order.Visits.OrderBy(visit => visit.Number))
         .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
         .Include(order => order.Interventions.OrderBy(intervention => intervention.Number))
+        .Include(order => order.Checklist.OrderBy(item => item.Number))
         .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
         .AsSplitQuery();
 }

@@ -31,6 +31,8 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.ResolutionProposed), nameof(WorkOrder.ResolutionProposed))]
 [JsonDerivedType(typeof(WorkOrder.Accepted), nameof(WorkOrder.Accepted))]
 [JsonDerivedType(typeof(WorkOrder.Declined), nameof(WorkOrder.Declined))]
+[JsonDerivedType(typeof(WorkOrder.ChecklistGiven), nameof(WorkOrder.ChecklistGiven))]
+[JsonDerivedType(typeof(WorkOrder.ChecklistMarked), nameof(WorkOrder.ChecklistMarked))]
 [JsonDerivedType(typeof(WorkOrder.CustomerNotReached), nameof(WorkOrder.CustomerNotReached))]
 [JsonDerivedType(typeof(WorkOrder.Reminded), nameof(WorkOrder.Reminded))]
 [JsonDerivedType(typeof(WorkOrder.Lapsed), nameof(WorkOrder.Lapsed))]

@@ -29,7 +29,7 @@ public sealed partial class WorkOrder
 
     private Attempt LastAttempt => attempts[^1];
 
-    public Ruling CanProposeResolution(Actor actor) => WorkableBy(actor).And(() => WhileBeingWorked("propose a resolution"));
+    public Ruling CanProposeResolution(Actor actor) => WorkableBy(actor).And(() => WhileBeingWorked("propose a resolution")).And(WithChecklistDone);
 
     /// <param name="reminderDueAt">When the customer is reminded if no verdict has come.</param>
     public void ProposeResolution(Resolution resolution, DateTimeOffset reminderDueAt, Actor actor, DateTimeOffset now)

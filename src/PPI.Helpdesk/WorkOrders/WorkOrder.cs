@@ -113,7 +113,7 @@ public sealed partial class WorkOrder
     private static T Chosen<T>(T choice, string what) where T : struct, Enum =>
         Enum.IsDefined(choice) ? choice : throw new RuleBrokenException($"Choose {what} from the list.");
 
-    private static string Given(string text, string what) => text.Length > 0 ? text : throw new RuleBrokenException($"Write {what}.");
+    internal static string Given(string text, string what) => text.Length > 0 ? text : throw new RuleBrokenException($"Write {what}.");
 
     private static string NotTooLong(string text, int length, string what) =>
         text.Length <= length

@@ -37,6 +37,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db, TimeProvider clock)
             .. order.Stays.Select(stay => stay.WorkerId),
             .. order.Visits.Select(visit => (int?)visit.TechnicianId),
             .. order.RemoteSessions.Select(session => session.HelperId),
+            .. order.Checklist.Select(item => item.MarkedById),
             order.OpenIntervention?.LeaderId,
         ];
         var wanted = ids.OfType<int>().Distinct().ToArray();

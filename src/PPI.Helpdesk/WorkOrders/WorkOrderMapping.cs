@@ -53,6 +53,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasMany(o => o.Visits).WithOne().HasForeignKey(visit => visit.WorkOrderId);
         order.HasMany(o => o.WayOffers).WithOne().HasForeignKey(offer => offer.WorkOrderId);
         order.HasMany(o => o.Interventions).WithOne().HasForeignKey(intervention => intervention.WorkOrderId);
+        order.HasMany(o => o.Checklist).WithOne().HasForeignKey(item => item.WorkOrderId);
         order.HasMany(o => o.RemoteSessions).WithOne().HasForeignKey(session => session.WorkOrderId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.RequesterId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.LoggedById);

@@ -47,6 +47,7 @@ public static class WorkOrdersSetup
             .AddScoped<InstallPolicyDefaults>()
             .AddScoped<LinkWorkOrders>()
             .AddScoped<LogWorkOrder>()
+            .AddScoped<MarkChecklist>()
             .AddScoped<MarkDuplicate>()
             .AddScoped<MergedOrders>()
             .AddScoped<MergeWorkOrders>()

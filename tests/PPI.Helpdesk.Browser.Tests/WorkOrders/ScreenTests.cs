@@ -35,6 +35,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/intake-questions"), ("miriam", "settings/questions/new"), ("miriam", "settings/questions/1"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
         ("miriam", "loop-watch"), ("miriam", "loop-watch?rule=DeclinedAgain"), ("miriam", "settings/loop-watch"), ("miriam", "work-orders/1/step-in"), ("miriam", "work-orders/1/step-in/agreed"), ("miriam", "work-orders/1/step-in/end"),
         ("miriam", ""), ("miriam", "dashboard"), ("miriam", "dashboard?period=Quarter&priority=P3"), ("miriam", "dashboard/metrics"), ("miriam", "dashboard/flow?period=Quarter"), ("miriam", "dashboard/orders?figure=logged&period=Quarter"),
+        ("miriam", "settings/routine-tasks"), ("miriam", "settings/routine-tasks/new"), ("miriam", "settings/routine-tasks/1"), ("priya", "work-orders/1/checklist"),
         ("miriam", "settings/calendars"), ("miriam", "settings/calendars/new"), ("miriam", "settings/calendars/1"),
         .. OfOneOrder.Select(part => ("priya", $"work-orders/1/{part}")), .. OfItsCustomer.Select(part => ("elena", $"work-orders/1/{part}")),
         ("miriam", "work-orders/1/reassign"), ("miriam", "settings/categories/new"), ("miriam", "settings/categories/1"), ("miriam", "settings/services/new"), ("miriam", "settings/services/1"),

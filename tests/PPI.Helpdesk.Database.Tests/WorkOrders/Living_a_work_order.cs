@@ -82,7 +82,7 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await using var db = NewContext();
         var told = await db.TimelineRecords.Select(record => record.Kind).Distinct().ToListAsync(Cancel);
         var all = typeof(WorkOrder).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(type => type.Name);
-        Assert.Equal(["ClockNoticed", "CustomerNotReached", "FilesAttached", "Lapsed", "LoopFound", "Reminded", "WorkerReleased"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
+        Assert.Equal(["ChecklistGiven", "ChecklistMarked", "ClockNoticed", "CustomerNotReached", "FilesAttached", "Lapsed", "LoopFound", "Reminded", "WorkerReleased"], all.Except(told).Where(name => !name.StartsWith("Import", StringComparison.Ordinal)).Order());
         foreach (var order in await db.WorkOrders.Select(order => order.Id).ToListAsync(Cancel))
             await AssertToldByItsTimelineAsync(order);
         await AssertLoadsAsync();

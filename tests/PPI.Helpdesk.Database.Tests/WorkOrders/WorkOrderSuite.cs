@@ -7,6 +7,7 @@ using PPI.Helpdesk.Figures;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.Mail;
 using PPI.Helpdesk.Mail.Outbound;
+using PPI.Helpdesk.Operations;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.Queue;
 using PPI.Helpdesk.Search;
@@ -128,6 +129,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
             .Include(order => order.Visits.OrderBy(visit => visit.Number))
             .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
             .Include(order => order.Interventions.OrderBy(intervention => intervention.Number))
+            .Include(order => order.Checklist.OrderBy(item => item.Number))
             .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
             .AsSplitQuery()
             .SingleAsync(order => order.Id == id, Cancel);
@@ -166,7 +168,8 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
         program.Services.AddMail();
         program.Services.AddWorkOrders();
         program.Services.AddServiceLevels();
-        program.Services.AddLoopWatch();
+        program.Services.AddLoopWatch()
+            .AddOperations();
         program.Services.AddQueue();
         program.Services.AddSearch();
         program.Services.AddFigures();

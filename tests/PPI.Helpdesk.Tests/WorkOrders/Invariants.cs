@@ -59,6 +59,8 @@ internal static class Invariants
     {
         AssertNumbered(order.Visits.Select(visit => visit.Number));
         AssertNumbered(order.WayOffers.Select(offer => offer.Number));
+        AssertNumbered(order.Checklist.Select(item => item.Number));
+        Assert.All(order.Checklist, item => Assert.Equal((item.Mark != ChecklistMark.Open, item.Mark == ChecklistMark.LeftOut), (item.MarkedAt is not null, item.Reason.Length > 0)));
         AssertNumbered(order.RemoteSessions.Select(session => session.Number));
         Assert.All(order.Visits, visit => Assert.Equal(visit.State == VisitState.Planned, visit.EndedAt is null));
         Assert.All(order.Visits, visit => Assert.NotEqual(order.RequesterId, visit.TechnicianId));

@@ -32,6 +32,7 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
     public int PlannedVisit => order.Visits.FirstOrDefault(visit => visit.State == VisitState.Planned)?.Number ?? 1;
     public IReadOnlyList<Way> Ways => [new("Repair", "Thirty minutes now", "30 minutes"), new("Replace", "A new one", "2 hours"), .. Number % 2 == 0 ? [new Way("Wait", "Nothing", "a week")] : Array.Empty<Way>()];
     public Priority OtherPriority => Pick(new[] { Priority.P1, Priority.P2, Priority.P3 }.Where(priority => priority != order.Priority));
+    public ChecklistMark OtherMark => Pick(Enum.GetValues<ChecklistMark>().Where(mark => order.Checklist.Count == 0 || order.Checklist[0].Mark != mark));
     public SeverityAnswers Answers => new(Number % 2 == 0, Number % 3 == 0, Any<WhoIsHit>(), Number % 5 == 0);
     public WorkOrder OtherOrder => field ??= A.WorkOrder().WithId(FreshId).Build();
     public WorkOrder CustomersOther => A.WorkOrder().WithId(FreshId).By(Someone.People.Single(person => order.IsRequester(person))).OwnedBy(Pick(Someone.OfTheHelpdesk.Where(person => !order.IsRequester(person)))).Build();

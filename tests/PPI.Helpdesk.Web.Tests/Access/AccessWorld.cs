@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Attachments;
+using PPI.Helpdesk.Operations;
 using PPI.Helpdesk.People;
 using PPI.Helpdesk.ServiceLevels;
 using PPI.Helpdesk.ServiceOffer;
@@ -60,6 +61,8 @@ public partial class AccessWorld : IAsyncLifetime
 
     public int CalendarId { get; private set; }
 
+    public int RoutineTaskId { get; private set; }
+
     internal Owned Order(Principal principal, OrderOf whose) => orders[(principal, whose)];
 
     public async ValueTask InitializeAsync()
@@ -76,6 +79,7 @@ public partial class AccessWorld : IAsyncLifetime
         await OfferAsync();
         await app.DoAsync<InstallServiceLevelDefaults>(install => install.RunAsync(CancellationToken.None));
         CalendarId = await app.InDatabaseAsync(db => db.Calendars.MinAsync(calendar => calendar.Id));
+        RoutineTaskId = await AddRoutineTaskAsync();
         var open = await LogAsync(StrangersName, close: false);
         var closed = await LogAsync(StrangersName, close: true);
         foreach (var principal in Principal.All)
@@ -90,6 +94,15 @@ public partial class AccessWorld : IAsyncLifetime
             await SignInAsync(principal);
         }
     }
+
+    private Task<int> AddRoutineTaskAsync() => app.InDatabaseAsync(async db =>
+    {
+        var terms = new RoutineTaskTerms("Check the backups", "", ["Restore one file"], new Recurrence(Rhythm.Daily), new DateOnly(2099, 1, 1), new TimeOnly(17, 0), "UTC", LeadDays: 0, StrangerId);
+        var task = RoutineTask.Define(terms, app.Clock.Now());
+        db.RoutineTasks.Add(task);
+        await db.SaveChangesAsync();
+        return task.Id;
+    });
 
     public async ValueTask DisposeAsync()
     {

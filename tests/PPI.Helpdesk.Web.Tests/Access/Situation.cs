@@ -19,6 +19,7 @@ internal enum Situation
     HelpedFromAfar,
     Written,
     SteppedIn,
+    WithChecklist,
     BesideAnother,
     Related,
     Merged,
@@ -52,7 +53,8 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             return null;
         var owner = mayOwn && situation != Situation.OfferedToOneself ? Principal : Helpdesk;
         var at = situation == Situation.ClosedLongAgo ? now.AddDays(-60) : now;
-        var draft = new WorkOrderDraft(Customer.PersonId!.Value, Customer.Name, "The printer is on strike", "It says it wants paper.", WorkOrderKind.Incident, IntakeChannel.Web);
+        var draft = new WorkOrderDraft(Customer.PersonId!.Value, Customer.Name, "The printer is on strike", "It says it wants paper.",
+            situation == Situation.WithChecklist ? WorkOrderKind.OperationalTask : WorkOrderKind.Incident, situation == Situation.WithChecklist ? IntakeChannel.Schedule : IntakeChannel.Web);
         var order = WorkOrder.Log(draft, new PriorityDecision(Priority.P3, "policy"), new Routing(owner.PersonId!.Value, owner.Name, "on duty"), Customer, at);
         if (IsOfChannel || situation == Situation.Escalated)
             order.Escalate(Tier.NetworkAndDesktop, EscalationReason.NotResolved, new HandoverPackage([]), owner, at);
@@ -83,6 +85,7 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             case Situation.ChoiceOffered: order.OfferWays("How do we go on?", ways, at.AddDays(3), Worker, at); break;
             case Situation.HelpedFromAfar: order.StartRemoteHelp("Remote assistance", Consent.OnThePhone, Worker, at); break;
             case Situation.Written: order.Reply("By the way: the scanner is on strike, too.", Customer, at); break;
+            case Situation.WithChecklist: order.GiveChecklist(["Look at the rollers"], at); break;
             case Situation.SteppedIn: order.BeginIntervention("It has gone on for too long", newOwner: null, Principal, at); break;
             case >= Situation.Resolved:
                 order.ProposeResolution(Fix, at.AddDays(3), Worker, at);

@@ -16,6 +16,7 @@ public sealed class IndexModel : PageModel
         new("/settings/hand-over-packages", Icon: "package", "Hand-over packages", "What each support channel needs to know before it takes a work order over."),
         new("/settings/calendars", Icon: "calendar-cog", "Calendars", "When work is done: hours, holidays and other dates, in which promises are counted."),
         new("/settings/priorities", Icon: "flag", "Priority policy", "Which priority follows from severity and kind."),
+        new("/settings/routine-tasks", Icon: "calendar-repeat", "Routine tasks", "Patches, checks and whatever else is due again and again: each date becomes a work order by itself."),
         new("/settings/loop-watch", Icon: "lifebuoy", "Loop watch", "From when on a work order counts as stuck, and when a team leader steps in."),
     ];
 }
