@@ -22,7 +22,9 @@ public static class OrderChapters
                 attempt = proposed.Attempt;
             if (record.Step is WorkOrder.ResolutionFollowed followed)
                 attempt = followed.Attempt;
-            if (record.Step is WorkOrder.Declined or WorkOrder.Reopened)
+            if (record.Step is WorkOrder.ImportedResolution imported)
+                attempt = imported.Attempt;
+            if (record.Step is WorkOrder.Declined or WorkOrder.Reopened or WorkOrder.ImportedReopening)
                 End();
         }
         if (current.Count > 0)

@@ -13,6 +13,9 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
     /// <summary>What was answered to the desk's questions.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 
+    /// <summary>Until when it lasts; null for everything else.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>A visit's window; null for everything else.</summary>
     public VisitWindow? Window { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.Routed routed => new($"made {routed.OwnerName} the owner", routed.Reason, Icon: "route"),
         WorkOrder.Reclassified reclassified => new($"classified it: {reclassified.Kind.Label()}, {reclassified.Answers.Severity.Label()}, {reclassified.Priority.Label()}", reclassified.PriorityReason, Icon: "tag"),
         WorkOrder.PriorityOverridden changed => new($"changed {changed.From.Label()} to {changed.To.Label()}", changed.Reason, Icon: "flag"),
-        WorkOrder.Retitled retitled => new($"changed the subject to “{retitled.Title}”", null, Icon: "pencil"),
+        WorkOrder.Retitled retitled => new($"changed the subject{(retitled.Former is { } former ? $" from “{former}”" : "")} to “{retitled.Title}”", null, Icon: "pencil"),
         WorkOrder.Taken => new("started working on it", null, Icon: "hand-grab"),
         WorkOrder.GivenBack back => new(back.WorkerName is null ? "put it back for somebody else to take" : $"gave it back to {back.WorkerName}", null, Icon: "arrow-back"),
         WorkOrder.WorkerReleased released => new($"put it back for somebody else to take: {released.WorkerName} has left", null, Icon: "arrow-back"),
@@ -39,7 +42,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.PassedOn passed => new($"passed it on from {passed.From.Label()} to {passed.To.Label()}", passed.Reason, Icon: "arrows-exchange"),
         WorkOrder.Returned returned => new($"returned it from {returned.From.Label()}: {returned.Reason.Label().ToLowerInvariant()}", returned.Note, Icon: "corner-up-left"),
         WorkOrder.CustomerAsked asked => new("asked the customer", asked.Question, Icon: "message-question", IsMessage: true),
-        WorkOrder.PutOnHold hold => new($"put it on hold: {hold.Reason.Label().ToLowerInvariant()}", hold.Note, Icon: "player-pause"),
+        WorkOrder.PutOnHold hold => new($"put it on hold: {hold.Reason.Label().ToLowerInvariant()}", hold.Note, Icon: "player-pause") { Until = hold.ResumeAt },
         WorkOrder.Resumed => new("went on with it", null, Icon: "player-play"),
         WorkOrder.ResolutionProposed proposed => new($"proposed a resolution, attempt {proposed.Attempt} ({proposed.Kind.Label().ToLowerInvariant()})", proposed.Done, Icon: "tool", IsMessage: true),
         WorkOrder.Accepted accepted => new($"It works ({accepted.Via.Label()}){Score(accepted.Score)}", NullIfEmpty(accepted.Comment), Icon: "circle-check", IsMessage: true),

@@ -18,6 +18,8 @@ public sealed class AnswerVerdictLink(HelpdeskDbContext db, SignedLinks links, A
         var customer = await db.ActivePersonAsync(link.PersonId, cancel);
         var verdict = await VerdictSoFarAsync(link, cancel);
         var seen = new SeenWorkOrder(workOrderId);
+        if (answer.Works && verdict == Verdict.Accepted)
+            return null; // Sent twice.
         if (!answer.Works && verdict is (Verdict.Accepted or Verdict.Lapsed) && await IsTooLateAsync(workOrderId, cancel))
             return await go.RunAsync(customer, workOrderId, answer.Comment ?? "", KeyOf(link), cancel);
         if (!answer.Works && verdict is (Verdict.Accepted or Verdict.Lapsed))
@@ -25,7 +27,7 @@ public sealed class AnswerVerdictLink(HelpdeskDbContext db, SignedLinks links, A
         else if (verdict != Verdict.Pending)
             throw new RuleBrokenException(verdict == Verdict.Lapsed
                 ? "The work order was closed before you answered. If it works nothing is left to do; if it does not, choose \"Not fixed\"."
-                : "This attempt has been answered already. Sign in to see how the work order stands.");
+                : verdict == Verdict.Overtaken ? verdict.WhyOver()! : "This attempt has been answered already. Sign in to see how the work order stands.");
         else if (answer.Works)
             await accept.RunAsync(customer, seen, VerdictVia.SignedLink, answer.Score, answer.Comment, cancel);
         else
@@ -34,9 +36,13 @@ public sealed class AnswerVerdictLink(HelpdeskDbContext db, SignedLinks links, A
     }
 
     /// <summary>What the link asks about: read only.</summary>
+    /// <exception cref="RuleBrokenException">Whom the link was sent to may not see the order any more.</exception>
     public async Task<VerdictQuestion?> AskAsync(string? token, CancellationToken cancel)
     {
         var link = links.ReadVerdict(token);
+        var reader = await db.ActivePersonAsync(link.PersonId, cancel);
+        if (!await db.WorkOrders.VisibleTo(reader).AnyAsync(order => order.Id == link.WorkOrderId, cancel))
+            throw new RuleBrokenException("You no longer take part in this work order, so the link cannot be used. Ask its customer, or the helpdesk.");
         return await db.Attempts.AsNoTracking().Where(attempt => attempt.WorkOrderId == link.WorkOrderId && attempt.Number == link.Attempt)
             .Join(db.WorkOrders, attempt => attempt.WorkOrderId, order => order.Id, (attempt, order) => new VerdictQuestion(order.Title, attempt.Done, attempt.Verdict))
             .SingleOrDefaultAsync(cancel);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.Attachments;
@@ -20,7 +22,13 @@ public sealed class LogWorkOrder(
         if (draft.Intake == IntakeChannel.Schedule)
             throw new RuleBrokenException("Only schedules log work orders as scheduled. Choose how it came in.");
         if (await intake.FindSentBeforeAsync(draft.SubmissionKey, me, cancel) is { } sentBefore)
-            return sentBefore;
+        {
+            if (await SaysAsync(sentBefore, draft, cancel))
+                return sentBefore;
+            draft = draft with { SubmissionKey = KeyOf(draft) };
+            if (await intake.FindSentBeforeAsync(draft.SubmissionKey, me, cancel) is { } sentAgain)
+                return sentAgain;
+        }
 
         var requester = await db.ActivePersonAsync(draft.RequesterId, cancel);
         await intake.CheckOfferedAsync(draft.CategoryId, cancel);
@@ -29,7 +37,8 @@ public sealed class LogWorkOrder(
             ? await intake.RouteAsync(draft.CategoryId, draft.RequesterId, cancel)
             : new Routing(me, actor.Name, $"{actor.Name}: took the call");
         var now = clock.Now();
-        var order = WorkOrder.Log(draft with { RequesterName = requester.Name }, priority, routing, actor, now);
+        draft = draft with { RequesterName = requester.Name, ServiceId = draft.ServiceId ?? await intake.ServiceOfAsync(draft.CategoryId, cancel) };
+        var order = WorkOrder.Log(draft, priority, routing, actor, now);
         if (draft.Answers is { } answers)
             order.AnswerAtIntake(await intake.QuestionsAsync(draft.CategoryId, cancel), answers, actor, now);
 
@@ -56,6 +65,16 @@ public sealed class LogWorkOrder(
                 ?? throw new RuleBrokenException("This form was sent before, by somebody else. Open the page again and fill it in anew.");
         }
     }
+
+    private Task<bool> SaysAsync(int id, WorkOrderDraft draft, CancellationToken cancel)
+    {
+        var (title, description) = (WrittenText.OneLine(draft.Title), WrittenText.Of(draft.Description));
+        return db.WorkOrders.AnyAsync(order => order.Id == id && order.RequesterId == draft.RequesterId && order.Title == title && order.Description == description, cancel);
+    }
+
+    /// <summary>Somebody went back and filled the form in anew: another matter, of which again one order is made however often it is sent.</summary>
+    private static Guid KeyOf(WorkOrderDraft draft) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{draft.SubmissionKey:N}\n{draft.RequesterId}\n{draft.Title}\n{draft.Description}")).AsSpan(0, 16));
 
     private void FixOnCall(WorkOrder order, Resolution resolution, Actor actor, DateTimeOffset now)
     {

@@ -5,10 +5,10 @@ public sealed class PriorityPolicy(IEnumerable<PriorityRule> rules)
 {
     private readonly List<PriorityRule> rules = [.. rules.OrderBy(rule => rule.Position)];
 
-    /// <summary>The policy that ships: halted → 1; security breach → 1; interrupted without a workaround → 1; interrupted → 2; the rest → 3.</summary>
     /// <summary>Where the rule stands that fits everything: behind all that somebody adds.</summary>
     private const int Last = 100;
 
+    /// <summary>The policy that ships: halted → 1; security breach → 1; interrupted without a workaround → 1; interrupted → 2; the rest → 3.</summary>
     public static IReadOnlyList<PriorityRule> Defaults() =>
     [
         PriorityRule.Of(1, Priority.Operations, kind: WorkOrderKind.OperationalTask),

@@ -44,7 +44,7 @@ internal static class StaffNotices
                 break;
             case WorkOrder.ClockNoticed notice:
                 foreach (var told in notice.Told)
-                    yield return (told.PersonId, ClockLetters.Of(order, notice));
+                    yield return (told.PersonId, ClockLetters.Of(order, notice, zone));
                 break;
             case WorkOrder.ParticipantAdded added:
                 yield return (added.PersonId, Of(order, "you take part in a work order", $"{record.PersonName} added you. {added.Level.Label()}."));

@@ -5,11 +5,11 @@ namespace PPI.Helpdesk.WorkOrders;
 /// <summary>What customer and worker are told about offered ways.</summary>
 internal static class WayLetters
 {
-    public static WorkOrderMessage? ForCustomer(TimelineRecord record) => record.Step switch
+    public static WorkOrderMessage? ForCustomer(TimelineRecord record, TimeZoneInfo zone) => record.Step switch
     {
         WorkOrder.WaysOffered offered => new(MessageKind.Choice, "please choose how we go on", [offered.Question, .. offered.Ways.Select((way, index) => $"{index + 1}. {way.Title}: {way.Happens} ({way.Takes})")])
         {
-            Facts = [("Please choose until", WorkOrderLetters.Date(offered.ExpiresAt))],
+            Facts = [("Please choose until", WorkOrderLetters.Date(offered.ExpiresAt, zone))],
             Footer = "The button opens a page. Nothing changes until you choose there.",
         },
         WorkOrder.WayChosen chosen => new(MessageKind.PublicStep, "we go on as you chose", $"You chose “{chosen.Title}”. We go on with it.") { AlsoToWhoActed = true },

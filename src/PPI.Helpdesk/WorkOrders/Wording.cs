@@ -29,15 +29,6 @@ public static class Wording
         _ => status.ToString(),
     };
 
-    /// <summary>What the customer reads: who has to do something.</summary>
-    public static string PlainLabel(this Status status) => status switch
-    {
-        Status.AwaitingCustomer => "Waiting for you",
-        Status.Resolved => "Fixed, please check",
-        Status.Closed => "Done",
-        _ => "With us",
-    };
-
     public static string Label(this Priority priority) => priority switch
     {
         Priority.P1 => "Priority 1",
@@ -173,6 +164,14 @@ public static class Wording
         Verdict.Lapsed => "no answer",
         Verdict.Overtaken => "not answered",
         _ => "waiting for the verdict",
+    };
+
+    /// <summary>Why nothing can be said to an attempt any more; null while something can: "not fixed" also after "it works" or without an answer.</summary>
+    public static string? WhyOver(this Verdict verdict) => verdict switch
+    {
+        Verdict.Declined => "You have said already that this did not fix it. Sign in to see how the work order stands.",
+        Verdict.Overtaken => "The work order was withdrawn or closed in favour of another one, so no answer is needed any more.",
+        _ => null,
     };
 
     public static string LabelFromTheOtherSide(this LinkKind kind) => kind switch

@@ -15,7 +15,8 @@ public sealed partial class WorkOrder
 
     public Ruling CanWithdraw(Actor actor) =>
         Only(IsRequester(actor) || IsHelpdeskHere(actor), "Only the customer and the helpdesk withdraw a work order. Ask them.")
-            .And(() => Only(IsOpen, "It is closed already. Nothing is left to do."));
+            .And(() => Only(IsOpen, "It is closed already. Nothing is left to do."))
+            .And(() => IsRequester(actor) ? Ruling.Allowed : WhileCustomerHasNotJudged("withdraw it"));
 
     public void Withdraw(string? reason, Actor actor, DateTimeOffset now)
     {
@@ -25,7 +26,8 @@ public sealed partial class WorkOrder
     }
 
     public Ruling CanMarkDuplicate(Actor actor) =>
-        Only(IsHelpdeskHere(actor), "Only the helpdesk closes a work order as a duplicate. Ask them.").And(() => Only(IsOpen, "It is closed already. Nothing is left to do."));
+        Only(IsHelpdeskHere(actor), "Only the helpdesk closes a work order as a duplicate. Ask them.").And(() => Only(IsOpen, "It is closed already. Nothing is left to do."))
+            .And(() => WhileCustomerHasNotJudged("close it as a duplicate"));
 
     /// <summary>Closes this order in favour of the one that stays: the same customer has logged the matter twice, and nobody else waits for an answer here.</summary>
     public void MarkDuplicateOf(WorkOrder original, Actor actor, DateTimeOffset now)
@@ -83,6 +85,12 @@ public sealed partial class WorkOrder
         order.Record(new Linked(LinkKind.ContinuationOf, Id), actor, now);
         return order;
     }
+
+    /// <summary>Whoever was asked for a verdict, or has said "not fixed", ends the order by accepting: nobody else ends it for them.</summary>
+    private Ruling WhileCustomerHasNotJudged(string what) =>
+        Status == Status.Resolved ? Ruling.Refused($"A resolution is with the customer. Record in a call what they say to it; the helpdesk does not {what} now.")
+        : TimesDeclined > 0 ? Ruling.Refused($"The customer has said that it is not fixed. Only they end it now; the helpdesk does not {what} any more.")
+        : Ruling.Allowed;
 
     private void Close(Closure closure, DateTimeOffset? reopenUntil, Stamp stamp)
     {

@@ -41,13 +41,14 @@ public sealed partial class WorkOrder
     public Ruling CanReclassify(Actor actor) =>
         ContributedBy(actor, "Only staff classify a work order. Tell them in a reply.").And(() => WhileOpen("classify it"));
 
-    /// <summary>Corrects kind, category, service or severity; the priority follows by the policy unless somebody has overridden it.</summary>
+    /// <summary>Corrects kind, category, service or severity; the priority follows by the policy unless somebody has overridden it, and it has not got worse since.</summary>
     public void Reclassify(Classification classification, PriorityDecision priority, Actor actor, DateTimeOffset now)
     {
         CanReclassify(actor).Enforce();
         if (classification.Kind == WorkOrderKind.OperationalTask && Kind != WorkOrderKind.OperationalTask)
             throw new RuleBrokenException("Operational tasks come from schedules only. Choose another kind of work order.");
-        var followed = IsPriorityOverridden ? new PriorityDecision(Priority, PriorityReason) : priority;
+        var isWorse = classification.Severity.Severity < Severity && priority.Priority < Priority;
+        var followed = IsPriorityOverridden && !isWorse ? new PriorityDecision(Priority, PriorityReason) : priority;
         Record(new Reclassified(
             Chosen(classification.Kind, "the kind"), classification.CategoryId, classification.ServiceId, Answered(classification.Severity), followed.Priority, followed.Reason), actor, now);
     }
@@ -58,7 +59,7 @@ public sealed partial class WorkOrder
     public void Retitle(string title, Actor actor, DateTimeOffset now)
     {
         CanRetitle(actor).Enforce();
-        Record(new Retitled(Subject(title)), actor, now);
+        Record(new Retitled(Subject(title), Title), actor, now);
     }
 
     private static SeverityAnswers Answered(SeverityAnswers answers)
@@ -98,11 +99,12 @@ public sealed partial class WorkOrder
         internal override void ApplyTo(WorkOrder order, Stamp stamp)
         {
             (order.Kind, order.CategoryId, order.ServiceId, order.Answers) = (Kind, CategoryId, ServiceId, Answers);
-            order.SetPriority(Priority, PriorityReason, order.IsPriorityOverridden);
+            order.SetPriority(Priority, PriorityReason, order.IsPriorityOverridden && (Priority, PriorityReason) == (order.Priority, order.PriorityReason));
         }
     }
 
-    public sealed record Retitled(string Title) : Step
+    /// <param name="Former">Null on timelines from before it was kept.</param>
+    public sealed record Retitled(string Title, string? Former = null) : Step
     {
         internal override void ApplyTo(WorkOrder order, Stamp stamp) => order.Title = Title;
     }

@@ -20,6 +20,10 @@ public sealed class WorkOrderIntake(HelpdeskDbContext db, QuestionList questions
     /// <summary>What the desk asks of whoever logs an order about this category.</summary>
     public Task<IReadOnlyList<AskedQuestion>> QuestionsAsync(int? categoryId, CancellationToken cancel) => questions.AtIntakeAsync(categoryId, cancel);
 
+    /// <summary>The service under which a category is offered; null when it stands by itself.</summary>
+    public async Task<int?> ServiceOfAsync(int? categoryId, CancellationToken cancel) =>
+        categoryId is null ? null : await db.Categories.Where(category => category.Id == categoryId).Select(category => category.ServiceId).SingleOrDefaultAsync(cancel);
+
     /// <summary>The owner, by the skill that the category asks for, retired or not: what was logged under it still needs it.</summary>
     /// <exception cref="RuleBrokenException">Nobody at the helpdesk can own it.</exception>
     public async Task<Routing> RouteAsync(int? categoryId, int requesterId, CancellationToken cancel) =>

@@ -29,7 +29,7 @@ internal static class WorkOrderLetters
         },
         WorkOrder.PutOnHold hold => new(MessageKind.PublicStep, "on hold", $"{hold.Reason.Label()}: {hold.Note}")
         {
-            Facts = [("Goes on by itself on", Date(hold.ResumeAt))],
+            Facts = [("Goes on by itself on", Date(hold.ResumeAt, zone))],
         },
         WorkOrder.Resumed => new(MessageKind.PublicStep, "we go on", "The work on your work order goes on."),
         WorkOrder.ResolutionProposed proposed => new(MessageKind.Verdict, "please check whether it works", "We believe that it is fixed. This is what was done:")
@@ -47,13 +47,13 @@ internal static class WorkOrderLetters
             "You called, it was fixed while you were on the line, and you said that it works. This is what was done:")
         {
             Quote = order.Attempts[^1].Done,
-            Facts = [("Can be opened again until", Date(accepted.ReopenUntil))],
+            Facts = [("Can be opened again until", Date(accepted.ReopenUntil, zone))],
             AlsoToWhoActed = true,
             Footer = "You get this because a work order was logged in your name. If it does not work after all, say so on its page.",
         },
         WorkOrder.Accepted accepted => new(MessageKind.PublicStep, "closed, as you confirmed", "Thank you. The work order is closed because it works for you.")
         {
-            Facts = [("Can be opened again until", Date(accepted.ReopenUntil))],
+            Facts = [("Can be opened again until", Date(accepted.ReopenUntil, zone))],
             AlsoToWhoActed = true,
         },
         WorkOrder.Declined => new(MessageKind.PublicStep, "not fixed: we look at it again",
@@ -68,16 +68,21 @@ internal static class WorkOrderLetters
         WorkOrder.Lapsed lapsed => new(MessageKind.PublicStep, "closed without your answer",
             "We have asked whether it works and have not heard from you, so the work order is closed, unconfirmed.")
         {
-            Facts = [("Can be opened again until", Date(lapsed.ReopenUntil))],
+            Facts = [("Can be opened again until", Date(lapsed.ReopenUntil, zone))],
         },
         WorkOrder.Retitled retitled => new(MessageKind.PublicStep, "it has another subject now", "So that everybody knows what it is about, the subject of your work order is now:") { Quote = retitled.Title },
-        WorkOrder.Withdrawn => new(MessageKind.PublicStep, "withdrawn", "The work order was withdrawn. Nothing more is done about it."),
+        WorkOrder.Withdrawn withdrawn => new(MessageKind.PublicStep, "withdrawn", $"{record.PersonName} withdrew the work order, so nothing more is done about it. If that is not right, tell us, and name its number.") { Quote = withdrawn.Reason.Length > 0 ? withdrawn.Reason : null },
         WorkOrder.MarkedDuplicate duplicate => new(MessageKind.PublicStep, "closed: the matter is known",
-            $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, on which we work already, so this one is closed. Name that number when you ask us how it stands."),
+            $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, so this one is closed and you find there how it stands. If it is another matter, tell us, and name its number."),
         WorkOrder.Replied { FromCustomer: false } reply => new(MessageKind.PublicStep, "a message from the helpdesk", $"{record.PersonName} wrote:") { Quote = reply.Message },
         WorkOrder.Replied reply => new(MessageKind.PublicStep, "a message", $"{record.PersonName} wrote:") { Quote = reply.Message },
-        _ => MergeLetters.ForCustomer(record) ?? VisitLetters.ForCustomer(record, zone) ?? WayLetters.ForCustomer(record),
+        _ => MergeLetters.ForCustomer(record) ?? VisitLetters.ForCustomer(record, zone) ?? WayLetters.ForCustomer(record, zone),
     };
 
-    internal static string Date(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>In the helpdesk's own zone, which is named.</summary>
+    internal static string Date(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var place = zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        return $"{TimeZoneInfo.ConvertTime(at, zone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({place})";
+    }
 }

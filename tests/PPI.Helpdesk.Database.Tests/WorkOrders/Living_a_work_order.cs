@@ -77,7 +77,8 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await ThenAsync<MergeWorkOrders>(other, change => change.RunAsync(OtherConsultant, Seen(other), first, Cancel));
         await ProposeAsync(first, Consultant);
         await ThenAsync<SplitWorkOrder>(other, change => change.RunAsync(OtherConsultant, Seen(other), [1], new SplitText("Scanner", "Does not scan"), Guid.NewGuid(), Cancel));
-        await ThenAsync<MarkDuplicate>(other, change => change.RunAsync(OtherConsultant, Seen(other), first, Cancel));
+        var twin = await LogAsync(Colleague);
+        await ThenAsync<MarkDuplicate>(twin, change => change.RunAsync(OtherConsultant, Seen(twin), first, Cancel));
 
         await using var db = NewContext();
         var told = await db.TimelineRecords.Select(record => record.Kind).Distinct().ToListAsync(Cancel);
@@ -130,6 +131,20 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
 
         Assert.Equal((OtherConsultant.PersonId!.Value, category.Id), ((await StoredAsync(next)).OwnerId, (await StoredAsync(next)).CategoryId!.Value));
         Assert.Contains("not offered any more", (await Assert.ThrowsAsync<RuleBrokenException>(() => LogAsync(Customer, Draft(Customer) with { CategoryId = category.Id }))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_makes_one_order_and_filled_in_anew_another()
+    {
+        await OpenAsync();
+        var form = Draft(Customer) with { SubmissionKey = Guid.NewGuid() };
+
+        var anew = form with { Title = "And the scanner" };
+        var (first, again) = (await LogAsync(Customer, form), await LogAsync(Customer, form));
+        var (other, otherAgain) = (await LogAsync(Customer, anew), await LogAsync(Customer, anew));
+
+        Assert.Equal((first, other), (again, otherAgain));
+        Assert.Equal("And the scanner", (await StoredAsync(other)).Title);
     }
 
     [Fact]

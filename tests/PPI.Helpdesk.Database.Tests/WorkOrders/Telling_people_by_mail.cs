@@ -59,12 +59,13 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
         await DoAsync((ReplyToWorkOrder reply) => reply.RunAsync(OtherConsultant, new(id), "It is here", [], Cancel));
         await ProposeAsync(id);
         await DoAsync((DeclineResolution decline) => decline.RunAsync(Customer, new(id), null, "Still blank", null, Cancel));
-        await DoAsync((WithdrawWorkOrder withdraw) => withdraw.RunAsync(OtherConsultant, new(id), "Emma asked", Cancel));
+        var other = await LogAsync(Customer);
+        await DoAsync((WithdrawWorkOrder withdraw) => withdraw.RunAsync(OtherConsultant, new(other), "Emma asked", Cancel));
 
         Assert.Equal(
         [
             "we have your work order", "somebody is working on it", "we need to know something from you", "on hold", "we go on",
-            "a message from the helpdesk", "please check whether it works", "not fixed: we look at it again", "withdrawn",
+            "a message from the helpdesk", "please check whether it works", "not fixed: we look at it again", "we have your work order", "withdrawn",
         ], (await ToAsync(Customer)).Select(Subject));
     }
 
@@ -106,7 +107,8 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
         var last = (await ToAsync(Customer))[^1];
 
         Assert.Equal("closed without your answer", Subject(last));
-        Assert.Contains((await StoredAsync(id)).ReopenUntil!.Value.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture), last.TextBody, StringComparison.Ordinal);
+        var until = TimeZoneInfo.ConvertTime((await StoredAsync(id)).ReopenUntil!.Value, TimeZoneInfo.FindSystemTimeZoneById("America/New_York"));
+        Assert.Contains(until.ToString("d MMMM yyyy, HH:mm '(New York)'", CultureInfo.InvariantCulture), last.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]

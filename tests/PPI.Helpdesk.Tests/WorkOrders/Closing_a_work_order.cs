@@ -33,6 +33,19 @@ public sealed class Closing_a_work_order
     }
 
     [Fact]
+    public void The_loop_ends_by_the_customer_alone_so_the_helpdesk_closes_nothing_past_them()
+    {
+        var (asked, declined) = (A.WorkOrder().Resolved().Build(), A.WorkOrder().Resolved().Declined().SentBack().Build());
+        asked.Refuses(o => o.Withdraw("She said so", Someone.Consultant, Later), "Record in a call what they say");
+        declined.Refuses(o => o.Withdraw("She said so", Someone.OtherConsultant, Later), "Only they end it now");
+        declined.Refuses(o => o.MarkDuplicateOf(A.WorkOrder().WithId(99).Build(), Someone.Consultant, Later), "Only they end it now");
+
+        declined.Withdraw(null, Someone.Customer, Later);
+
+        Assert.Equal(Closure.Withdrawn, declined.Closure);
+    }
+
+    [Fact]
     public void Nobody_else_withdraws_and_nobody_twice()
     {
         foreach (var stranger in new[] { Someone.Colleague, Someone.NetworkSpecialist, Someone.Reviewer, Actor.System })

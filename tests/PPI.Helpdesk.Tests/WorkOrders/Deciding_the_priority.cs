@@ -104,14 +104,19 @@ public sealed class Deciding_the_priority
     }
 
     [Fact]
-    public void A_corrected_severity_leaves_an_overridden_priority_alone()
+    public void A_corrected_severity_leaves_an_overridden_priority_alone_unless_it_has_got_worse()
     {
-        var order = A.WorkOrder().Then(o => o.OverridePriority(Priority.P2, "VIP fair", Someone.Consultant, Later)).Build();
-        var answers = new SeverityAnswers(CanAnyoneWork: false, HasWorkaround: false, WhoIsHit.WholePlace);
+        var order = A.WorkOrder().Then(o => o.OverridePriority(Priority.P1, "VIP fair", Someone.Consultant, Later)).Build();
+        var (several, halted) = (new SeverityAnswers(CanAnyoneWork: true, HasWorkaround: true, WhoIsHit.SeveralPeople), new SeverityAnswers(CanAnyoneWork: false, HasWorkaround: false, WhoIsHit.WholePlace));
+        Classify(several);
+        Assert.Equal((Severity.BusinessInterrupted, Priority.P1, "VIP fair", true), (order.Severity, order.Priority, order.PriorityReason, order.IsPriorityOverridden));
 
-        order.Reclassify(new Classification(WorkOrderKind.Incident, null, null, answers), Policy.Decide(answers, WorkOrderKind.Incident), Someone.Consultant, Later);
+        order.OverridePriority(Priority.P3, "Nobody is there at night", Someone.Consultant, Later);
+        Classify(halted);
 
-        Assert.Equal((Severity.BusinessHalted, Priority.P2, "VIP fair", true), (order.Severity, order.Priority, order.PriorityReason, order.IsPriorityOverridden));
+        Assert.Equal((Priority.P1, "Business halted", false), (order.Priority, order.PriorityReason, order.IsPriorityOverridden));
+
+        void Classify(SeverityAnswers answers) => order.Reclassify(new Classification(WorkOrderKind.Incident, null, null, answers), Policy.Decide(answers, WorkOrderKind.Incident), Someone.Consultant, Later);
     }
 
     [Fact]

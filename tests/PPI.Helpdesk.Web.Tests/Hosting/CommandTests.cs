@@ -56,6 +56,22 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_setting_behind_a_command_holds_beside_a_path_from_the_root_and_what_is_too_much_is_refused()
+    {
+        var (database, backup) = (TestFolder.NewPath(".db"), TestFolder.NewPath(".backup"));
+        var setting = $"--Database:ConnectionString=Data Source={database}";
+        Assert.Equal(0, (await RunAsync("", "migrate", setting)).Code);
+
+        var (code, _, errors) = await RunAsync("", "backup", setting, backup);
+
+        Assert.True(code == 0, errors);
+        Assert.True(TablesIn(backup) > 5);
+        Assert.False(File.Exists(settings["Database:ConnectionString"]["Data Source=".Length..]));
+        Assert.Equal(2, (await RunAsync("", "backup", backup + "2", backup + "3", setting)).Code);
+        Assert.False(File.Exists(backup + "2"));
+    }
+
+    [Fact]
     public async Task Without_a_database_there_is_nothing_to_back_up()
     {
         var (code, _, errors) = await RunAsync("", "backup", TestFolder.NewPath(".backup"));

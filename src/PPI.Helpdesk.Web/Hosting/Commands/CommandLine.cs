@@ -12,6 +12,7 @@ public static class CommandLine
 
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplicationBuilder> rooms)
     {
+        var settings = args;
         var root = new RootCommand("PPI Helpdesk. Without a command it serves the web; settings are read from appsettings.json, the environment, and --Key:Name=value.")
         {
             MigrateCommand.Make(Open),
@@ -21,16 +22,26 @@ public static class CommandLine
             ImportCommand.Make(Open),
             SeedDemoCommand.Make(Open),
         };
-        root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, _) => ServeAsync(Open()));
         if (UnknownArguments.In(args, root) is { } unknown)
         {
             await Console.Error.WriteLineAsync(unknown);
             return Misspelt;
         }
+        // Settings are for the configuration alone, and a command's own arguments for the command: a path that starts with "/" would be read as a setting.
+        var isCommand = args is [var verb, ..] && root.Subcommands.Any(known => known.Name == verb);
+        if (isCommand)
+            settings = [.. args.Where(UnknownArguments.IsForTheHost)];
+        root.TreatUnmatchedTokensAsErrors = isCommand;
+        var parsed = root.Parse(isCommand ? [.. args.Where(arg => !UnknownArguments.IsForTheHost(arg))] : args);
+        if (parsed.Errors is [var error, ..])
+        {
+            await Console.Error.WriteLineAsync($"{error.Message} --help says more.");
+            return Misspelt;
+        }
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception failure) when (StartRefusal.Explain(failure) is { } line)
         {
@@ -40,7 +51,7 @@ public static class CommandLine
 
         WebApplication Open()
         {
-            var app = rooms(args).Build();
+            var app = rooms(settings).Build();
             app.Services.GetService<IStartupValidator>()?.Validate();
             return app;
         }

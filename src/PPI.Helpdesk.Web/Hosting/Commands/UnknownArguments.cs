@@ -36,6 +36,9 @@ internal static class UnknownArguments
         return null;
     }
 
+    /// <summary>Whether the configuration reads it, and no command does.</summary>
+    public static bool IsForTheHost(string arg) => IsSetting(arg) || (arg.Contains('=', StringComparison.Ordinal) && OfTheHost.Contains(arg.Split('=')[0], StringComparer.OrdinalIgnoreCase));
+
     /// <summary>"--Key:Name=value", "--AllowedHosts=value": names of settings begin with a capital, those of options do not. A section without a value says nothing, and is let through.</summary>
     private static bool IsSetting(string arg) =>
         arg.StartsWith("--", StringComparison.Ordinal) && arg.IndexOf('=', StringComparison.Ordinal) is > 2 and var at

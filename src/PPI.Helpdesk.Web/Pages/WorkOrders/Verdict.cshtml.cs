@@ -45,9 +45,8 @@ public sealed class VerdictModel(SignedLinks links, AnswerVerdictLink answer) : 
         Input.Works = suggested switch { "works" => true, "not-fixed" => false, _ => null };
         if (!CheckLink())
             return;
-        Question = await answer.AskAsync(T, cancel);
-        if (Question?.Verdict == Verdict.Declined)
-            Problem = "You have said already that this did not fix it. Sign in to see how the work order stands.";
+        await AskAsync(cancel);
+        Problem ??= Question?.Verdict.WhyOver();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -56,12 +55,27 @@ public sealed class VerdictModel(SignedLinks links, AnswerVerdictLink answer) : 
             return Page();
         if (Input.Works == false && string.IsNullOrWhiteSpace(Input.Comment))
             ModelState.AddModelError("Input.Comment", "Write what does not work yet, so that we can go on.");
-        Question = await answer.AskAsync(T, cancel);
+        await AskAsync(cancel);
+        if (Problem is not null)
+            return Page();
         if (ModelState.IsValid)
             await AnswerAsync(cancel);
         if (!ModelState.IsValid)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    private async Task AskAsync(CancellationToken cancel)
+    {
+        try
+        {
+            Question = await answer.AskAsync(T, cancel);
+        }
+        catch (RuleBrokenException refusal)
+        {
+            Problem = refusal.Message;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
     }
 
     private async Task AnswerAsync(CancellationToken cancel)

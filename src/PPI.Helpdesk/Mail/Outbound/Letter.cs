@@ -27,8 +27,6 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
     /// <summary>Why the person gets this, or what happens without an answer; in small print at the end.</summary>
     public string? Footer { get; private set; }
 
-    public bool IsAutomatic { get; private set; } = true;
-
     /// <summary>An event for the reader's calendar, as iCalendar text; null when none goes along.</summary>
     public string? Calendar { get; private set; }
 
@@ -72,13 +70,6 @@ public sealed class Letter(MessageKind kind, Recipient to, string subject)
     public Letter Close(string footer)
     {
         Footer = footer;
-        return this;
-    }
-
-    /// <summary>A person wrote these words: mail programs may answer with an out-of-office note.</summary>
-    public Letter FromAPerson()
-    {
-        IsAutomatic = false;
         return this;
     }
 

@@ -61,7 +61,7 @@ public sealed partial class OutgoingMessage
             TextBody = letterhead.AsText(letter),
             HtmlBody = letterhead.AsHtml(letter),
             Calendar = letter.Calendar,
-            AutoSubmitted = letter.IsAutomatic,
+            AutoSubmitted = true,
             InReplyTo = thread,
             References = thread,
             CreatedAt = now,

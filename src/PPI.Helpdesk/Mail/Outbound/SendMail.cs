@@ -93,7 +93,7 @@ public sealed class SendMail(HelpdeskDbContext db, IMailTransport transport, Mai
                     set.SetProperty(m => m.TextBody, OutgoingMessage.Removed).SetProperty(m => m.HtmlBody, "");
             },
             CancellationToken.None);
-        log.LogInformation("Message {Id} ({Kind}) about work order {WorkOrder} was taken by the mail server", message.Id, message.Kind, message.WorkOrderId);
+        log.LogInformation("Message {Id} ({Kind}) about work order {WorkOrder} was handed over", message.Id, message.Kind, message.WorkOrderId);
     }
 
     private async Task SetAsideAsync(OutgoingMessage message, string reason)
