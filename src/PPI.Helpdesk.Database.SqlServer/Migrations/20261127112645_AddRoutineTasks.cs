@@ -1,0 +1,134 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PPI.Helpdesk.Database.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class AddRoutineTasks : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "ChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    WorkOrderId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Mark = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    MarkedById = table.Column<int>(type: "int", nullable: true),
+                    MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_People_MarkedById",
+                        column: x => x.MarkedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_WorkOrders_WorkOrderId",
+                        column: x => x.WorkOrderId,
+                        principalTable: "WorkOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoutineTasks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Checklist = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Recurrence = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueTime = table.Column<TimeOnly>(type: "time", nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    CustomerId = table.Column<int>(type: "int", nullable: false),
+                    OwnerId = table.Column<int>(type: "int", nullable: true),
+                    CategoryId = table.Column<int>(type: "int", nullable: true),
+                    IsPaused = table.Column<bool>(type: "bit", nullable: false),
+                    LastDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NextLogAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutineTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoutineTasks_Categories_CategoryId",
+                        column: x => x.CategoryId,
+                        principalTable: "Categories",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoutineTasks_People_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoutineTasks_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_MarkedById",
+                table: "ChecklistItems",
+                column: "MarkedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_WorkOrderId_Number",
+                table: "ChecklistItems",
+                columns: new[] { "WorkOrderId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutineTasks_CategoryId",
+                table: "RoutineTasks",
+                column: "CategoryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutineTasks_CustomerId",
+                table: "RoutineTasks",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutineTasks_NextLogAt",
+                table: "RoutineTasks",
+                column: "NextLogAt",
+                filter: "\"NextLogAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutineTasks_OwnerId",
+                table: "RoutineTasks",
+                column: "OwnerId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "ChecklistItems");
+
+            migrationBuilder.DropTable(
+                name: "RoutineTasks");
+        }
+    }
+}
