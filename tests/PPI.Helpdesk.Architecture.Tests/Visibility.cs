@@ -7,7 +7,6 @@ public sealed class Visibility
 {
     private static readonly Dictionary<string, string> SeesAll = new()
     {
-        ["AnswerVerdictLink"] = "reads the one order of the sealed link, and says its subject to whoever has the link",
         ["ContinueWorkOrder"] = "asks whether an order goes on in another one, to refuse; who may ask sees both",
         ["EvaluateWorkOrder"] = "adds an order and reads none",
         ["FindLoops"] = "a sweep",

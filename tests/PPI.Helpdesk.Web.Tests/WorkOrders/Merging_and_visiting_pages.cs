@@ -60,7 +60,7 @@ public sealed class Merging_and_visiting_pages(OrderScene scene) : IClassFixture
     [InlineData("Done", "Outcome")]
     [InlineData("Cancel", "CancelReason")]
     [InlineData("Move", "Input.Reason")]
-    public async Task What_is_typed_about_a_visit_is_still_there_when_somebody_was_faster(string handler, string field)
+    public async Task What_is_typed_about_a_visit_is_still_there_when_the_order_was_changed_meanwhile(string handler, string field)
     {
         var order = await scene.LogAsync();
         var technician = await scene.InDatabaseAsync(db => db.People.Where(person => person.UserName == "otto").Select(person => person.Id).SingleAsync(Cancel));
@@ -74,7 +74,7 @@ public sealed class Merging_and_visiting_pages(OrderScene scene) : IClassFixture
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         var page = await refused.Content.ReadAsStringAsync(Cancel);
         Assert.Contains("The part is late", page, StringComparison.Ordinal);
-        Assert.Contains("Somebody else was here", page, StringComparison.Ordinal);
+        Assert.Contains("You changed it yourself", page, StringComparison.Ordinal);
     }
 
     [Fact]

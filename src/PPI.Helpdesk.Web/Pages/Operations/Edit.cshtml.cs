@@ -36,7 +36,7 @@ public sealed class EditModel(
     {
         await ReadForShowingAsync(cancel);
         Input = TaskInput.Of(Saved);
-        NextDates = DatesOf(Saved);
+        NextDueAt = DatesOf(Saved);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

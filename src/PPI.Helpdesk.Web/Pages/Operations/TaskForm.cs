@@ -25,7 +25,7 @@ public abstract class TaskForm(PeopleToChoose people, CategoryList categories, T
     public IReadOnlyList<SelectListItem> Categories { get; private set; } = [];
 
     /// <summary>When it would be due next; null until it was asked for.</summary>
-    public IReadOnlyList<DateTimeOffset>? NextDates { get; protected set; }
+    public IReadOnlyList<DateTimeOffset>? NextDueAt { get; protected set; }
 
     public virtual async Task ReadForShowingAsync(CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ public abstract class TaskForm(PeopleToChoose people, CategoryList categories, T
     {
         await ReadForShowingAsync(cancel);
         if (ModelState.IsValid)
-            NextDates = DatesOf(RoutineTask.Define(Input.ToTerms(), clock.Now()));
+            NextDueAt = DatesOf(RoutineTask.Define(Input.ToTerms(), clock.Now()));
         return Page();
     }
 
