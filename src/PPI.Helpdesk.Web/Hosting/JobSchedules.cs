@@ -36,6 +36,7 @@ public static class JobSchedules
         JobSchedule.Of<LogRoutineTasks>("log-routine-tasks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ExpireWays>("expire-ways", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<TidyAccounts>("tidy-accounts", "41 3 * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<ForgetUnsentTexts>("forget-unsent-texts", "23 4 * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<RemoveOrphanedFiles>("remove-orphaned-files", "17 * * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 }

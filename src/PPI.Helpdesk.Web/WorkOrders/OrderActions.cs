@@ -8,7 +8,12 @@ namespace PPI.Helpdesk.Web.WorkOrders;
 /// <param name="AtOnce">Needs no form: the button does it.</param>
 /// <param name="IsSeldom">About the order as such, not about the work: shown folded.</param>
 /// <param name="Key">The single key that does it.</param>
-public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false, bool IsSeldom = false, string? Key = null);
+/// <param name="Mode">Done in the composer of the order's page, whose tabs bear the keys.</param>
+public sealed record OrderAction(string Text, string Path, string Icon, bool AtOnce = false, bool IsSeldom = false, string? Key = null, WritingMode? Mode = null)
+{
+    /// <param name="order">The order's address.</param>
+    public string AddressBelow(string order) => Mode is { } mode ? Composer.AddressOf(order, mode) : $"{order}/{Path}";
+}
 
 /// <summary>A list of actions on one order's page.</summary>
 public sealed record ActionsOf(string Address, int Version, IReadOnlyList<OrderAction> Actions);
@@ -39,16 +44,16 @@ public static class OrderActions
         yield return (order.CanGiveVerdict(actor), !isCustomer, new("Customer says: not fixed…", "decline", Icon: "circle-x"));
         yield return (order.CanChooseWay(actor, now), isCustomer, new("Choose…", "choose", Icon: "list-check"));
         yield return (order.CanTake(actor), order.WorkerId is null, new("Take", "take", Icon: "hand-grab", AtOnce: true, Key: "i"));
-        yield return (order.CanProposeResolution(actor), true, new("Propose resolution…", "resolve", Icon: "tool", Key: "f"));
+        yield return (order.CanProposeResolution(actor), true, new("Propose resolution…", "resolve", Icon: "tool", Mode: WritingMode.Resolve));
         yield return (order.CanMarkChecklist(actor), false, new("Mark the checklist…", "checklist", Icon: "checklist"));
         yield return (order.CanEscalate(actor), true, new("Escalate…", "escalate", Icon: "stairs-up", Key: "e"));
         yield return (order.CanResume(actor), true, new("Resume", "resume", Icon: "player-play", AtOnce: true, Key: "s"));
         yield return (order.CanReopen(actor, now), true, new("Not fixed after all…", "reopen", Icon: "rotate"));
         yield return (order.CanContinue(actor, now), true, new("Not fixed after all…", "continue", Icon: "rotate"));
-        yield return (order.CanReply(actor), true, new("Reply…", "reply", Icon: "message"));
+        yield return (order.CanReply(actor), true, new("Reply…", "reply", Icon: "message", Mode: WritingMode.Reply));
         yield return (order.CanAskCustomer(actor), true, new("Ask the customer…", "ask", Icon: "message-question"));
-        yield return (order.CanNote(actor), true, new("Internal note…", "note", Icon: "lock", Key: "n"));
-        yield return (order.CanLogCall(actor), true, new("Log a call…", "call", Icon: "phone", Key: "c"));
+        yield return (order.CanNote(actor), true, new("Internal note…", "note", Icon: "lock", Mode: WritingMode.Note));
+        yield return (order.CanLogCall(actor), true, new("Log a call…", "call", Icon: "phone", Mode: WritingMode.Call));
         yield return (order.CanChooseWay(actor, now), !isCustomer, new("Customer chose…", "choose", Icon: "list-check"));
         yield return (order.CanWithdrawWays(actor), true, new("Withdraw the choice…", "ways/withdraw", Icon: "list-details"));
         yield return (order.CanOfferWays(actor), true, new("Offer a choice…", "ways", Icon: "list-numbers"));

@@ -7,7 +7,7 @@ public static class WorkOrdersSetup
 {
     public static WebApplicationBuilder AddWorkOrders(this WebApplicationBuilder builder)
     {
-        builder.Services.AddWorkOrders().AddScoped<OwnOrderLists>();
+        builder.Services.AddWorkOrders().AddScoped<OwnOrderLists>().AddScoped<OpenComposer>();
         return builder;
     }
 }

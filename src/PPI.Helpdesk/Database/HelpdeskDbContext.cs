@@ -37,6 +37,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<Attempt> Attempts => Set<Attempt>();
     public DbSet<Visit> Visits => Set<Visit>();
     public DbSet<WayOffer> WayOffers => Set<WayOffer>();
+    public DbSet<UnsentText> UnsentTexts => Set<UnsentText>();
     public DbSet<PriorityRule> PriorityRules => Set<PriorityRule>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();

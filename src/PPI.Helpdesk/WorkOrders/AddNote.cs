@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.WorkOrders;
 public sealed class AddNote(ChangeWorkOrder change)
 {
     public Task RunAsync(Actor actor, SeenWorkOrder seen, string note, IReadOnlyList<ReceivedFile> files, CancellationToken cancel) =>
-        change.RunAsync(actor, seen, (order, now) =>
+        change.RunAsync(actor, seen, WritingMode.Note, (order, now) =>
         {
             order.Note(note, actor, now);
             change.Attach(order, files, isInternal: true, actor, now);

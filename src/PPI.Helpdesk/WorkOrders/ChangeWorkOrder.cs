@@ -21,11 +21,21 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         await SaveAsync(actor, order, cancel);
     }
 
+    /// <summary>The same for what was written in the composer: what was kept of it is forgotten in the same save.</summary>
+    internal async Task RunAsync(Actor actor, SeenWorkOrder seen, WritingMode written, Action<WorkOrder, DateTimeOffset> change, CancellationToken cancel)
+    {
+        var order = await LoadAsync(actor, seen, cancel);
+        change(order, clock.Now());
+        if (await UnsentTexts.FindAsync(db, actor, order.Id, written, cancel) is { } unsent)
+            db.UnsentTexts.Remove(unsent);
+        await SaveAsync(actor, order, cancel);
+    }
+
     internal async Task<WorkOrder> LoadAsync(Actor actor, SeenWorkOrder seen, CancellationToken cancel)
     {
         var order = await db.WorkOrders.VisibleTo(actor).WithItsParts().SingleOrDefaultAsync(order => order.Id == seen.Id, cancel)
             ?? throw new NotFoundException();
-        if (seen.Version is { } version && version != order.Version && (version > order.Version || await NewsSince(order.Id, version).AnyAsync(cancel)))
+        if (seen.Version is { } version && version != order.Version && (version > order.Version || await NewsOfWorkOrder.Since(db, order.Id, version).AnyAsync(cancel)))
             throw await ChangedSinceAsync(actor, order.Id, version, cancel);
         return order;
     }
@@ -64,10 +74,6 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         }
     }
 
-    /// <summary>What a clock says by itself changes nothing about the order, and stops nobody who has just filled in a form.</summary>
-    private IQueryable<TimelineRecord> NewsSince(int id, int version) => db.TimelineRecords.AsNoTracking()
-        .Where(record => record.WorkOrderId == id && record.Sequence > version && record.Kind != nameof(WorkOrder.ClockNoticed) && record.Kind != nameof(WorkOrder.ClocksRederived));
-
     /// <summary>Adds the files to the step that comes next; the rows are saved with it.</summary>
     internal void Attach(WorkOrder order, IReadOnlyList<ReceivedFile> files, bool isInternal, Actor actor, DateTimeOffset now)
     {
@@ -91,7 +97,7 @@ public sealed class ChangeWorkOrder(HelpdeskDbContext db, IDatabaseProvider prov
         var order = await db.WorkOrders.AsNoTracking().Where(order => order.Id == id)
             .Select(order => new { order.Version, order.RequesterId }).SingleAsync(cancel);
         var seesAll = actor.SeesInternalRecords(order.RequesterId);
-        var changes = await NewsSince(id, version)
+        var changes = await NewsOfWorkOrder.Since(db, id, version)
             .Where(record => seesAll || record.IsPublic)
             .OrderBy(record => record.Sequence)
             .ToListAsync(cancel);

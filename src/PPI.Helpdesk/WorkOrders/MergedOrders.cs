@@ -34,13 +34,23 @@ public sealed class MergedOrders(HelpdeskDbContext db)
         await db.WorkOrders.Where(order => order.MergedIntoId == survivingId && order.ClosedAt == null).OrderBy(order => order.Id).Select(order => order.Id).ToListAsync(cancel);
 
     /// <summary>Lets the open orders that follow this one do what its new records ask of them.</summary>
-    internal async Task<IReadOnlyList<WorkOrder>> FollowAsync(WorkOrder surviving, DateTimeOffset now, CancellationToken cancel)
+    internal async Task<IReadOnlyList<WorkOrder>> FollowAsync(WorkOrder surviving, DateTimeOffset now, CancellationToken cancel) =>
+        AsksToFollow(surviving) ? LetFollow(surviving, await Following(surviving.Id).ToListAsync(cancel), now) : [];
+
+    /// <summary>The same with copies that nobody saves: to say beforehand whom it concerns.</summary>
+    internal async Task<IReadOnlyList<WorkOrder>> TryFollowingAsync(WorkOrder surviving, DateTimeOffset now, CancellationToken cancel) =>
+        AsksToFollow(surviving) ? LetFollow(surviving, await Following(surviving.Id).AsNoTracking().ToListAsync(cancel), now) : [];
+
+    private static bool AsksToFollow(WorkOrder surviving) => ProposedBy(surviving) is not null || surviving.Closure is Closure.Withdrawn or Closure.Duplicate;
+
+    private static WorkOrder.ResolutionProposed? ProposedBy(WorkOrder surviving) => surviving.Timeline.Select(record => record.Step).OfType<WorkOrder.ResolutionProposed>().LastOrDefault();
+
+    private IQueryable<WorkOrder> Following(int survivingId) =>
+        db.WorkOrders.WithItsParts().Where(order => order.MergedIntoId == survivingId && order.ClosedAt == null).OrderBy(order => order.Id);
+
+    private static List<WorkOrder> LetFollow(WorkOrder surviving, List<WorkOrder> following, DateTimeOffset now)
     {
-        var proposed = surviving.Timeline.Select(record => record.Step).OfType<WorkOrder.ResolutionProposed>().LastOrDefault();
-        var isGivenUp = surviving.Closure is Closure.Withdrawn or Closure.Duplicate;
-        if (proposed is null && !isGivenUp)
-            return [];
-        var following = await db.WorkOrders.WithItsParts().Where(order => order.MergedIntoId == surviving.Id && order.ClosedAt == null).OrderBy(order => order.Id).ToListAsync(cancel);
+        var proposed = ProposedBy(surviving);
         // Whoever is being asked whether it works still answers for themselves.
         var left = following.Where(order => proposed is not null || order.Status != Status.Resolved).ToList();
         foreach (var order in left)

@@ -7,7 +7,7 @@ namespace PPI.Helpdesk.WorkOrders;
 public sealed class ReplyToWorkOrder(ChangeWorkOrder change)
 {
     public Task RunAsync(Actor actor, SeenWorkOrder seen, string message, IReadOnlyList<ReceivedFile> files, CancellationToken cancel) =>
-        change.RunAsync(actor, seen, (order, now) =>
+        change.RunAsync(actor, seen, WritingMode.Reply, (order, now) =>
         {
             order.Reply(message, actor, now);
             change.Attach(order, files, isInternal: false, actor, now);

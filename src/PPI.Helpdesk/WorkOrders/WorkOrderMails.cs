@@ -17,18 +17,39 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
     {
         var people = await AddresseesAsync(orders, cancel);
         foreach (var order in orders)
-            Write(order, order.Timeline, people);
+            Write(order, people);
     }
 
-    private void Write(WorkOrder order, IReadOnlyList<TimelineRecord> records, Dictionary<int, Addressee> people)
+    /// <summary>Who would get a letter for the orders' new records; nothing is written.</summary>
+    internal async Task<IReadOnlyList<MailReader>> ReadersAsync(IReadOnlyList<WorkOrder> orders, CancellationToken cancel)
+    {
+        var reached = await AddresseesAsync(orders, cancel);
+        var meant = orders.SelectMany(order => LettersOf(order).Select(letter => (Order: order, letter.PersonId))).Distinct().ToList();
+        var ids = meant.Select(letter => letter.PersonId).ToArray();
+        var names = await db.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
+        return
+        [
+            .. meant.Where(letter => names.ContainsKey(letter.PersonId))
+                .Select(letter => new MailReader(letter.PersonId, names[letter.PersonId], reached.GetValueOrDefault(letter.PersonId)?.Address, letter.Order.Id, letter.PersonId == letter.Order.RequesterId)),
+        ];
+    }
+
+    private void Write(WorkOrder order, Dictionary<int, Addressee> people)
+    {
+        foreach (var letter in LettersOf(order).Where(letter => people.ContainsKey(letter.PersonId)))
+            WriteTo(people[letter.PersonId], letter, order, people);
+    }
+
+    /// <summary>Every letter that the order's new records cause, whether or not whom it is for can be reached.</summary>
+    private IEnumerable<MeantLetter> LettersOf(WorkOrder order)
     {
         var worker = WhoWorks(order);
-        foreach (var record in records.Where(record => !IsOvertaken(order, record)))
+        foreach (var record in order.Timeline.Where(record => !IsOvertaken(order, record)))
         {
-            if (WorkOrderLetters.ForCustomer(order, record, zone) is { } toCustomer)
-                WriteToCustomerSide(order, record, toCustomer, people);
-            foreach (var (personId, message) in StaffNotices.About(order, record, worker, zone))
-                WriteTo(personId, MessageKind.Notice, order, message, record, people);
+            var letters = WorkOrderLetters.ForCustomer(order, record, zone) is { } toCustomer ? ToCustomerSide(order, record, toCustomer) : [];
+            var notices = StaffNotices.About(order, record, worker, zone).Select(notice => new MeantLetter(notice.PersonId, MessageKind.Notice, notice.Message, record));
+            foreach (var letter in letters.Concat(notices).Where(letter => letter.PersonId != record.PersonId || letter.Message.AlsoToWhoActed))
+                yield return letter;
         }
     }
 
@@ -36,22 +57,21 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
     private static bool IsOvertaken(WorkOrder order, TimelineRecord record) =>
         !order.IsOpen && record.Step is (WorkOrder.Logged or WorkOrder.Routed or WorkOrder.Taken or WorkOrder.ResolutionProposed);
 
-    private void WriteToCustomerSide(WorkOrder order, TimelineRecord record, WorkOrderMessage message, Dictionary<int, Addressee> people)
+    private static IEnumerable<MeantLetter> ToCustomerSide(WorkOrder order, TimelineRecord record, WorkOrderMessage message)
     {
-        WriteTo(order.RequesterId, message.Kind, order, message, record, people);
+        yield return new(order.RequesterId, message.Kind, message, record);
         if (message.Kind == MessageKind.Acknowledgement)
-            return;
+            yield break;
         foreach (var participant in order.Participants.Where(participant => participant.PersonId != record.PersonId))
         {
             var asked = participant.Level == ParticipantLevel.Approve;
-            WriteTo(participant.PersonId, asked ? message.Kind : MessageKind.PublicStep, order, message, record, people);
+            yield return new(participant.PersonId, asked ? message.Kind : MessageKind.PublicStep, message, record);
         }
     }
 
-    private void WriteTo(int personId, MessageKind kind, WorkOrder order, WorkOrderMessage message, TimelineRecord record, Dictionary<int, Addressee> people)
+    private void WriteTo(Addressee person, MeantLetter meant, WorkOrder order, Dictionary<int, Addressee> people)
     {
-        if (!people.TryGetValue(personId, out var person) || (personId == record.PersonId && !message.AlsoToWhoActed))
-            return;
+        var (personId, kind, message, record) = meant;
         var letter = new Letter(kind, Recipient.Of(person.Name, person.Address), $"{order.Number}: {message.Subject}").About(order.Id).Greet(person.Name);
         foreach (var paragraph in message.Paragraphs)
             letter.Say(paragraph);
@@ -111,9 +131,16 @@ public sealed class WorkOrderMails(HelpdeskDbContext db, Outbox outbox, SignedLi
         ];
     }
 
+    private sealed record MeantLetter(int PersonId, MessageKind Kind, WorkOrderMessage Message, TimelineRecord Record);
+
     private sealed record Addressee(string Name, string Address, DutyHours Hours, DateTimeOffset? AbsentUntil)
     {
         /// <summary>Notices follow the reader's duty hours.</summary>
         public DateTimeOffset OnDutyAt(DateTimeOffset now) => Hours.NextFrom(AbsentUntil > now ? AbsentUntil.Value : now);
     }
 }
+
+/// <summary>Somebody whom a change is told by mail.</summary>
+/// <param name="Address">Null when no mail reaches them.</param>
+/// <param name="WorkOrderId">The order of which they are told.</param>
+public sealed record MailReader(int PersonId, string Name, string? Address, int WorkOrderId, bool IsCustomer);

@@ -88,6 +88,11 @@ public static class WorkOrdersSetup
             .AddScoped<UnlinkWorkOrders>()
             .AddScoped<WithdrawHandOver>()
             .AddScoped<WithdrawWays>()
-            .AddScoped<WithdrawWorkOrder>();
+            .AddScoped<WithdrawWorkOrder>()
+            .AddScoped<WritingReaders>()
+            .AddScoped<UnsentTexts>()
+            .AddScoped<KeepUnsentText>()
+            .AddScoped<ForgetUnsentTexts>()
+            .AddScoped<NewsOfWorkOrder>();
     }
 }

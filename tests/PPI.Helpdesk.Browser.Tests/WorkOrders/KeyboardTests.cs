@@ -39,12 +39,12 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
 
         // A note, then the resolution.
         await keys.PressAsync("n");
-        await priya.Page.WaitForURLAsync("**/note");
+        await priya.Page.WaitForURLAsync("**?write=note");
         await keys.TypeAsync("Ribbon is empty, j and k are only letters here");
         await keys.PressAsync("Control+Enter");
         await priya.SeesAsync("j and k are only letters here");
         await keys.PressAsync("f");
-        await priya.Page.WaitForURLAsync("**/resolve");
+        await priya.Page.WaitForURLAsync("**?write=resolve");
         await keys.TypeAsync("New ribbon");
         await keys.PressAsync("Control+Enter");
         await priya.SeesAsync("The customer is asked whether it works.");

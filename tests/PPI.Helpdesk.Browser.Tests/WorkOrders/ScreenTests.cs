@@ -27,7 +27,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", ""), ("priya", "work-orders"), ("priya", "work-orders?status=Logged"), ("priya", "work-orders/filter"), ("priya", "work-orders/views"), ("priya", "work-orders/views/new?priority=P1"), ("priya", "work-orders/1/peek"),
         ("priya", "work-orders/log-call"), ("priya", "work-orders/log-call?q=el"), ("priya", "work-orders/log-call?q=elena"), ("priya", "work-orders/log-call?q=nobody-is-called-this"),
         ("elena", "account/two-factor"), ("elena", "account/two-factor/app"), ("elena", "account/two-factor/passkeys"), ("elena", "account/two-factor/codes"), ("elena", "account/prove"),
-        ("priya", "work-orders/1"), ("priya", "work-orders/1/escalate"), ("priya", "work-orders/1/resolve"), ("priya", "work-orders/1/hold"),
+        ("priya", "work-orders/1"), ("priya", "work-orders/1?write=note"), ("priya", "work-orders/1?write=call"), ("priya", "work-orders/1?write=resolve"), ("priya", "work-orders/1/escalate"), ("priya", "work-orders/1/resolve"), ("priya", "work-orders/1/hold"),
         ("priya", "work-orders/1/classify"), ("priya", "work-orders/1/participants"), ("elena", "work-orders/1"), ("elena", "work-orders/1/timeline"), ("elena", "work-orders/1/print"),
         ("priya", "work-orders/1/timeline"), ("priya", "work-orders/1/clocks"), ("priya", "work-orders/1/timeline?show=Internal"), ("priya", "work-orders/1/print?internal=true"),
         ("priya", "work-orders/1/merge"), ("priya", "work-orders/1/separate"), ("priya", "work-orders/1/split"), ("priya", "work-orders/1/link"), ("priya", "work-orders/1/visit"), ("priya", "work-orders/1/visit/1"), ("priya", "work-orders/1/ways"), ("priya", "work-orders/1/ways/withdraw"),

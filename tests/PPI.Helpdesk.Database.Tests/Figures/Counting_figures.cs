@@ -86,7 +86,7 @@ public abstract class Counting_figures(TestDatabase database) : FigureSuite(data
     {
         await LiveAsync(seed: 5);
         var id = await LogAsync(Customer);
-        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, new SeenWorkOrder(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
+        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, new SeenWorkOrder(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), [], Cancel));
         await DoAsync((DeclineResolution decline) => decline.RunAsync(Customer, new SeenWorkOrder(id), VerdictVia.Portal, "Still blank", 3, Cancel));
         var told = await FactsAsync();
         Assert.Equal(0, await DoAsync((TellFacts sweep) => sweep.RunAsync(Cancel)));

@@ -107,7 +107,7 @@ public abstract class Finding_loops(TestDatabase database) : WorkOrderSuite(data
         Assert.Equal(1, await SweepAsync());
         Assert.Equal([(LoopRule.CallbackOverdue, 0)], await FoundAsync(id));
 
-        await DoAsync((RecordCall call) => call.RunAsync(OtherConsultant, new(id), CallDirection.Outgoing, true, "It prints", Cancel));
+        await DoAsync((RecordCall call) => call.RunAsync(OtherConsultant, new(id), new CallReport(CallDirection.Outgoing, true, "It prints"), [], Cancel));
         await SweepAsync();
         Assert.Empty(await FoundAsync(id));
     }
@@ -266,7 +266,7 @@ public abstract class Finding_loops(TestDatabase database) : WorkOrderSuite(data
         await DeclineAsync(id, reason);
     }
 
-    private Task ProposeAsync(int id) => DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), Fix, Cancel));
+    private Task ProposeAsync(int id) => DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), Fix, [], Cancel));
 
     private Task EvaluateAsync(int id) => DoAsync((EvaluateWorkOrder evaluate) => evaluate.RunAsync(Consultant, new(id), new Evaluation(EvaluationChoice.SameTier, "Only double-sided"), Cancel));
 

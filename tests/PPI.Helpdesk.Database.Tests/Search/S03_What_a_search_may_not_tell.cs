@@ -44,7 +44,7 @@ public abstract class S03_What_a_search_may_not_tell(TestDatabase database) : Se
         var noras = await LogAsync(NetworkSpecialist, "Badge is refused", "");
         await NoteAsync(emmas, "Suspected sabotage");
         await NoteAsync(noras, "Suspected sabotage");
-        await DoAsync((RecordCall call) => call.RunAsync(Consultant, new SeenWorkOrder(emmas), CallDirection.Outgoing, true, "Mentioned overtime", Cancel));
+        await DoAsync((RecordCall call) => call.RunAsync(Consultant, new SeenWorkOrder(emmas), new CallReport(CallDirection.Outgoing, true, "Mentioned overtime"), [], Cancel));
 
         Assert.Equal([noras, emmas], await FindAsync(Consultant, "sabotage"));
         Assert.Equal([emmas], await FindAsync(NetworkSpecialist, "sabotage"));

@@ -35,7 +35,7 @@ public abstract class Keeping_the_clocks(TestDatabase database) : WorkOrderSuite
         await LaterAsync(2, (AskCustomer ask) => ask.RunAsync(Consultant, seen, "Which floor?", Cancel));
         await LaterAsync(30, (ReplyToWorkOrder reply) => reply.RunAsync(Customer, seen, "The second", [], Cancel));
         await LaterAsync(1, (OverridePriority change) => change.RunAsync(Consultant, seen, Priority.P2, "The whole floor", Cancel));
-        await LaterAsync(1, (ProposeResolution propose) => propose.RunAsync(Consultant, seen, new Resolution("Replaced the fuser", ResolutionKind.Permanent, 5), Cancel));
+        await LaterAsync(1, (ProposeResolution propose) => propose.RunAsync(Consultant, seen, new Resolution("Replaced the fuser", ResolutionKind.Permanent, 5), [], Cancel));
         await LaterAsync(20, (DeclineResolution decline) => decline.RunAsync(Customer, seen, VerdictVia.Portal, "Still blank", 2, Cancel));
         await LaterAsync(1, (AddNote note) => note.RunAsync(Consultant, seen, "I look at it", [], Cancel));
 

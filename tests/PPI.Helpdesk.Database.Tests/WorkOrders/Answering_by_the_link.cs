@@ -133,7 +133,7 @@ public abstract class Answering_by_the_link(TestDatabase database) : WorkOrderSu
     }
 
     private Task ProposeAsync(int id) =>
-        DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
+        DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), [], Cancel));
 
     private Task<int?> AnswerAsync(string token, int id, LinkAnswer answer) => DoAsync((AnswerVerdictLink link) => link.RunAsync(token, id, answer, Cancel));
 

@@ -18,7 +18,7 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await ThenAsync<RetitleWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Printer 2 prints blank pages", Cancel));
         await ThenAsync<ReplyToWorkOrder>(id, change => change.RunAsync(Customer, Seen(id), "Привет 打印机 🖨", [], Cancel));
         await ThenAsync<AddNote>(id, change => change.RunAsync(OtherConsultant, Seen(id), "Third time", [], Cancel));
-        await ThenAsync<RecordCall>(id, change => change.RunAsync(OtherConsultant, Seen(id), CallDirection.Outgoing, true, "Told her", Cancel));
+        await ThenAsync<RecordCall>(id, change => change.RunAsync(OtherConsultant, Seen(id), new CallReport(CallDirection.Outgoing, true, "Told her"), [], Cancel));
         await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), "OTTO.other@ppi.example", ParticipantLevel.Follow, Cancel));
         await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), "OTTO.other@ppi.example", ParticipantLevel.Approve, Cancel));
         await ThenAsync<AddParticipant>(id, change => change.RunAsync(Customer, Seen(id), " rita.reviewer ", ParticipantLevel.Reply, Cancel));
@@ -234,7 +234,7 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
     });
 
     private Task ProposeAsync(int id, Actor actor) =>
-        ThenAsync<ProposeResolution>(id, change => change.RunAsync(actor, Seen(id), new Resolution("Replaced it", ResolutionKind.Workaround, 15), Cancel));
+        ThenAsync<ProposeResolution>(id, change => change.RunAsync(actor, Seen(id), new Resolution("Replaced it", ResolutionKind.Workaround, 15), [], Cancel));
 
     private Task EvaluateAsync(int id, Evaluation evaluation, Actor? by = null) =>
         ThenAsync<EvaluateWorkOrder>(id, change => change.RunAsync(by ?? OtherConsultant, Seen(id), evaluation, Cancel));

@@ -193,7 +193,7 @@ public abstract class Merging_and_splitting(TestDatabase database) : WorkOrderSu
         await PartAsync(chain[2], chain[1]);
 
         await Assert.ThrowsAsync<RuleBrokenException>(() => PartAsync(chain[0], chain[2]));
-        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, Seen(chain[0]), new Resolution("Done", ResolutionKind.Permanent, 5), Cancel));
+        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, Seen(chain[0]), new Resolution("Done", ResolutionKind.Permanent, 5), [], Cancel));
         await DoAsync((AcceptResolution accept) => accept.RunAsync(Customer, Seen(chain[0]), null, 9, null, Cancel));
         Assert.Equal((false, true), ((await StoredAsync(chain[0])).IsOpen, (await StoredAsync(chain[1])).IsOpen));
         var view = await DoAsync((WorkOrderDetails details) => details.RunAsync(Consultant, chain[0], Cancel));
@@ -211,7 +211,7 @@ public abstract class Merging_and_splitting(TestDatabase database) : WorkOrderSu
     }
 
     private Task ProposeAsync(int id) =>
-        DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, Seen(id), new Resolution("Replaced the switch", ResolutionKind.Permanent, 15), Cancel));
+        DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, Seen(id), new Resolution("Replaced the switch", ResolutionKind.Permanent, 15), [], Cancel));
 
     private async Task EscalateAsync(int id)
     {

@@ -36,7 +36,7 @@ public abstract class S73_two_people_at_once(TestDatabase database) : WorkOrderS
     {
         await OpenAsync();
         var id = await LogAsync(Customer);
-        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, new SeenWorkOrder(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
+        await DoAsync((ProposeResolution propose) => propose.RunAsync(Consultant, new SeenWorkOrder(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), [], Cancel));
 
         var outcomes = await AtOnceAsync(turn => turn % 2 == 0
             ? DoAsync((AcceptResolution accept) => accept.RunAsync(Customer, new SeenWorkOrder(id), VerdictVia.Portal, 9, null, Cancel))

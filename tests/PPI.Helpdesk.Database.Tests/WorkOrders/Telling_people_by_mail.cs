@@ -159,7 +159,7 @@ public abstract class Telling_people_by_mail(TestDatabase database) : WorkOrderS
         DoAsync((AddParticipant add) => add.RunAsync(Customer, new(id), who, level, Cancel));
 
     private Task ProposeAsync(int id) =>
-        DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
+        DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), [], Cancel));
 }
 
 public sealed class Telling_people_by_mail_on_Sqlite() : Telling_people_by_mail(new SqliteDatabase());

@@ -117,6 +117,8 @@ internal static class AccessExpectations
         ["POST /work-orders/bulk Undo"] = Staff,
 
         // Its customer, and whoever works on it.
+        ["POST /work-orders/{number}/reply Keep"] = OfEmployee.With(("Input.Message", Words)),
+        ["POST /work-orders/{number}/reply Forget"] = OfEmployee,
         ["GET /work-orders/{number}/reply"] = OfEmployee,
         ["POST /work-orders/{number}/reply"] = OfEmployee.With(("Input.Message", Words)),
         ["GET /work-orders/{number}/title"] = OfEmployee,
@@ -146,6 +148,8 @@ internal static class AccessExpectations
         // First and second level.
         ["GET /work-orders/{number}/ask"] = OfStaff,
         ["POST /work-orders/{number}/ask"] = OfStaff.With(("Input.Question", Words)),
+        ["POST /work-orders/{number}/call Keep"] = OfStaff.With(("Input.Summary", Words)),
+        ["POST /work-orders/{number}/call Forget"] = OfStaff,
         ["GET /work-orders/{number}/call"] = OfStaff,
         ["POST /work-orders/{number}/call"] = OfStaff.With(("Input.Direction", "Outgoing"), ("Input.Reached", "true"), ("Input.Summary", Words)),
         ["GET /work-orders/{number}/classify"] = OfStaff,
@@ -177,10 +181,14 @@ internal static class AccessExpectations
         ["POST /work-orders/{number}/separate"] = OfStaff.With(("Input.Reason", Words)),
         ["GET /work-orders/{number}/split"] = OfStaff,
         ["POST /work-orders/{number}/split"] = OfStaff.With(("Input.Messages", "1"), ("Input.Title", Words), ("Input.Description", Words)),
+        ["POST /work-orders/{number}/note Keep"] = OfStaff.With(("Input.Text", Words)),
+        ["POST /work-orders/{number}/note Forget"] = OfStaff,
         ["GET /work-orders/{number}/note"] = OfStaff,
         ["POST /work-orders/{number}/note"] = OfStaff.With(("Input.Text", Words)),
         ["GET /work-orders/{number}/pass-on"] = OfStaff,
         ["POST /work-orders/{number}/pass-on"] = OfStaff.With(("Input.Channel", nameof(Tier.Applications)), ("Input.Reason", Words)),
+        ["POST /work-orders/{number}/resolve Keep"] = OfStaff.With(("Input.Done", Words)),
+        ["POST /work-orders/{number}/resolve Forget"] = OfStaff,
         ["GET /work-orders/{number}/resolve"] = OfStaff,
         ["POST /work-orders/{number}/resolve"] = OfStaff.With(("Input.Done", Words), ("Input.Kind", "Permanent"), ("Input.MinutesUsed", "5")),
         ["GET /work-orders/{number}/resume"] = OfStaff,

@@ -31,7 +31,7 @@ public sealed class Reading_the_dashboard(OrderScene scene) : IClassFixture<Orde
     public async Task Every_link_of_the_dashboard_and_of_the_flow_opens()
     {
         var order = await scene.LogAsync("Goes the whole way");
-        await scene.AsAsync<ProposeResolution>("otto", (use, actor) => use.RunAsync(actor, new SeenWorkOrder(order.Id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), Cancel));
+        await scene.AsAsync<ProposeResolution>("otto", (use, actor) => use.RunAsync(actor, new SeenWorkOrder(order.Id), new Resolution("Replaced it", ResolutionKind.Permanent, 5), [], Cancel));
         await scene.AsAsync<AcceptResolution>("rea", (use, actor) => use.RunAsync(actor, new SeenWorkOrder(order.Id), VerdictVia.Portal, 9, "Thanks", Cancel));
 
         foreach (var path in new[] { "/dashboard", "/dashboard?period=Own&first=2026-01-01&last=2026-12-31&came=Web&priority=P3", "/dashboard?period=nonsense&last=x&priority=17", "/dashboard/flow", "/dashboard/metrics" })

@@ -81,7 +81,7 @@ public sealed class Timeline_and_print(OrderScene scene) : IClassFixture<OrderSc
     {
         var order = await TalkedAboutAsync();
         await scene.AsAsync<ProposeResolution>("otto", (propose, otto) =>
-            propose.RunAsync(otto, new SeenWorkOrder(order.Id), new Resolution("Changed the cable", ResolutionKind.Permanent, 5), Cancel));
+            propose.RunAsync(otto, new SeenWorkOrder(order.Id), new Resolution("Changed the cable", ResolutionKind.Permanent, 5), [], Cancel));
 
         var page = await scene.Customer.OpenAsync($"/work-orders/{order.Number}/print", Cancel);
 

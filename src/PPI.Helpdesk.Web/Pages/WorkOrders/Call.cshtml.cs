@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -8,18 +9,15 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Log a call: What was said with the customer.</summary>
-[Authorize(Policy = Policies.Staff)]
-public sealed class CallModel(WorkOrderDetails details, RecordCall useCase) : WorkOrderPage(details)
+[Authorize(Policy = Policies.Staff), ReceivesFiles]
+public sealed class CallModel(WorkOrderDetails details, OpenComposer open, RecordCall useCase) : WritingPage<CallInput>(details, open, WritingMode.Call)
 {
-    [BindProperty]
-    public CallInput Input { get; set; } = new();
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Direction, Input.Reached, Input.Summary, cancel), "The call is logged.");
+        SendAsync((actor, seen, files) => useCase.RunAsync(actor, seen, new CallReport(Input.Direction, Input.Reached, Input.Summary), files, cancel), "The call is logged.");
 }
 
 /// <summary>What is typed on the page.</summary>
-public sealed class CallInput
+public sealed class CallInput : IWritten
 {
     public CallDirection Direction { get; set; }
 
@@ -27,4 +25,10 @@ public sealed class CallInput
 
     [Required(ErrorMessage = "Write what was said."), MaxLength(WorkOrder.TextLength)]
     public string Summary { get; set; } = "";
+
+    string IWritten.Words
+    {
+        get => Summary;
+        set => Summary = value;
+    }
 }

@@ -10,21 +10,21 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Internal note: Only staff read this.</summary>
 [Authorize(Policy = Policies.Staff), ReceivesFiles]
-public sealed class NoteModel(WorkOrderDetails details, AddNote useCase) : WorkOrderPage(details)
+public sealed class NoteModel(WorkOrderDetails details, OpenComposer open, AddNote useCase) : WritingPage<NoteInput>(details, open, WritingMode.Note)
 {
-    [BindProperty]
-    public NoteInput Input { get; set; } = new();
-
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var files = HttpContext.ReceivedFiles();
-        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Text, files.Stored, cancel), files.Complaint ?? "The note is added.");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        SendAsync((actor, seen, files) => useCase.RunAsync(actor, seen, Input.Text, files, cancel), "The note is added.");
 }
 
 /// <summary>What is typed on the page.</summary>
-public sealed class NoteInput
+public sealed class NoteInput : IWritten
 {
     [Required(ErrorMessage = "Write a note."), MaxLength(WorkOrder.TextLength)]
     public string Text { get; set; } = "";
+
+    string IWritten.Words
+    {
+        get => Text;
+        set => Text = value;
+    }
 }

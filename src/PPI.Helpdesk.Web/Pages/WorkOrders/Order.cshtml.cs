@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PPI.Helpdesk.LoopWatch;
 using PPI.Helpdesk.ServiceLevels;
@@ -11,7 +12,7 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>One work order: its attempts as chapters, who has to do with it, and what the reader may do now.</summary>
 [Authorize(Policy = Policies.Employee)]
-public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, LoopOfOrder loop, IOptions<RemoteHelpOptions> remote) : WorkOrderPage(details)
+public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, OverlappingVisits overlapping, ClocksOfOrder clocks, LoopOfOrder loop, OpenComposer openComposer, IOptions<RemoteHelpOptions> remote) : WorkOrderPage(details)
 {
     public IReadOnlyList<OrderAction> Actions { get; private set; } = [];
 
@@ -31,6 +32,13 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
     /// <summary>Why it counts as stuck; for staff.</summary>
     public IReadOnlyList<LoopFinding> Findings { get; private set; } = [];
 
+    /// <summary>What to write: "reply", "note", "call" or "resolve".</summary>
+    [FromQuery(Name = "write")]
+    public string? Write { get; set; }
+
+    /// <summary>Null when the reader may write nothing here.</summary>
+    public Composer? Composer { get; private set; }
+
     protected override async Task PrepareAsync(CancellationToken cancel)
     {
         Actions = OrderActions.For(Order, Actor, remote.Value.Tools.Count > 0, View.ReadAt);
@@ -39,6 +47,7 @@ public sealed class OrderModel(WorkOrderDetails details, MergedOrders merged, Ov
         if (Order.Visits.Any(visit => visit.State == VisitState.Planned))
             Overlapping = await overlapping.RunAsync(Actor, Order.Id, cancel);
         Findings = await loop.RunAsync(Actor, Order, cancel);
+        Composer = await openComposer.RunAsync(this, Composer.ModeOf(Write), cancel);
         Clocks = new ClockStrip(Address, await clocks.RunAsync(Actor, Order.Id, cancel), View.ReadAt);
     }
 }

@@ -10,21 +10,21 @@ namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Reply: Customer and staff read this.</summary>
 [Authorize(Policy = Policies.Employee), ReceivesFiles]
-public sealed class ReplyModel(WorkOrderDetails details, ReplyToWorkOrder useCase) : WorkOrderPage(details)
+public sealed class ReplyModel(WorkOrderDetails details, OpenComposer open, ReplyToWorkOrder useCase) : WritingPage<ReplyInput>(details, open, WritingMode.Reply)
 {
-    [BindProperty]
-    public ReplyInput Input { get; set; } = new();
-
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var files = HttpContext.ReceivedFiles();
-        return ActAsync((actor, seen) => useCase.RunAsync(actor, seen, Input.Message, files.Stored, cancel), files.Complaint ?? "The message is sent.");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        SendAsync((actor, seen, files) => useCase.RunAsync(actor, seen, Input.Message, files, cancel), "The message is sent.");
 }
 
 /// <summary>What is typed on the page.</summary>
-public sealed class ReplyInput
+public sealed class ReplyInput : IWritten
 {
     [Required(ErrorMessage = "Write a message."), MaxLength(WorkOrder.TextLength)]
     public string Message { get; set; } = "";
+
+    string IWritten.Words
+    {
+        get => Message;
+        set => Message = value;
+    }
 }

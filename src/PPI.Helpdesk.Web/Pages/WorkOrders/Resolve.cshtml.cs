@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PPI.Helpdesk.Web.Attachments;
 using PPI.Helpdesk.Web.People;
 using PPI.Helpdesk.Web.WorkOrders;
 using PPI.Helpdesk.WorkOrders;
@@ -8,23 +9,15 @@ using PPI.Helpdesk.WorkOrders;
 namespace PPI.Helpdesk.Web.Pages.WorkOrders;
 
 /// <summary>Propose a resolution: The customer checks it. It is closed only when they say that it works.</summary>
-[Authorize(Policy = Policies.Staff)]
-public sealed class ResolveModel(WorkOrderDetails details, MergedOrders merged, ProposeResolution useCase) : WorkOrderPage(details)
+[Authorize(Policy = Policies.Staff), ReceivesFiles]
+public sealed class ResolveModel(WorkOrderDetails details, OpenComposer open, ProposeResolution useCase) : WritingPage<ResolveInput>(details, open, WritingMode.Resolve)
 {
-    [BindProperty]
-    public ResolveInput Input { get; set; } = new();
-
-    /// <summary>The orders whose customers read the resolution as well.</summary>
-    public IReadOnlyList<MergedOrder> MergedHere { get; private set; } = [];
-
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        ActAsync((actor, seen) => useCase.RunAsync(actor, seen, new Resolution(Input.Done, Input.Kind, Input.MinutesUsed), cancel), "The customer is asked whether it works.");
-
-    protected override async Task PrepareAsync(CancellationToken cancel) => MergedHere = await merged.RunAsync(Actor, Order.Id, cancel);
+        SendAsync((actor, seen, files) => useCase.RunAsync(actor, seen, new Resolution(Input.Done, Input.Kind, Input.MinutesUsed), files, cancel), "The customer is asked whether it works.");
 }
 
 /// <summary>What is typed on the page.</summary>
-public sealed class ResolveInput
+public sealed class ResolveInput : IWritten
 {
     [Required(ErrorMessage = "Write what was done."), MaxLength(WorkOrder.TextLength)]
     public string Done { get; set; } = "";
@@ -33,4 +26,10 @@ public sealed class ResolveInput
 
     [Range(0, WorkOrder.MaxMinutes, ErrorMessage = "The time used is a whole number of minutes, from 0 to 43,200.")]
     public int MinutesUsed { get; set; }
+
+    string IWritten.Words
+    {
+        get => Done;
+        set => Done = value;
+    }
 }

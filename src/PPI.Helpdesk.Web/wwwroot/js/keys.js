@@ -21,7 +21,7 @@ document.addEventListener('keydown', event => {
     const form = event.target.closest?.('main form[method="post"]');
     if (!form) return;
     event.preventDefault();
-    form.requestSubmit(form.querySelector('[type="submit"]'));
+    form.requestSubmit(form.querySelector('[data-send]') ?? form.querySelector('[type="submit"]'));
     return;
   }
   if (!single || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
