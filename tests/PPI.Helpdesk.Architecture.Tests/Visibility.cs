@@ -17,6 +17,7 @@ public sealed class Visibility
         ["LogWorkOrder"] = "adds an order and reads none",
         ["LoopRules"] = "what that sweep looks for",
         ["NoticeBreaches"] = "a sweep",
+        ["NoticeOverdueCalls"] = "a sweep",
         ["RemindCustomers"] = "a sweep",
         ["ReleaseLostWorkers"] = "a sweep",
         ["ReplaceLostOwners"] = "a sweep",

@@ -35,6 +35,7 @@ public static class Replays
         await db.Set<ChecklistItem>().OrderBy(item => item.WorkOrderId).ThenBy(item => item.Number).LoadAsync(cancel);
         await db.Set<RemoteSession>().OrderBy(session => session.WorkOrderId).ThenBy(session => session.Number).LoadAsync(cancel);
         await db.Interventions.OrderBy(intervention => intervention.WorkOrderId).ThenBy(intervention => intervention.Number).LoadAsync(cancel);
+        await db.PromisedCalls.OrderBy(promise => promise.WorkOrderId).ThenBy(promise => promise.Number).LoadAsync(cancel);
         return orders;
     }
 
@@ -50,7 +51,8 @@ public static class Replays
         string.Join('\n', order.WayOffers.Select(Plain)),
         string.Join('\n', order.Checklist.Select(Plain)),
         string.Join('\n', order.RemoteSessions.Select(Plain)),
-        string.Join('\n', order.Interventions.Select(Plain)));
+        string.Join('\n', order.Interventions.Select(Plain)),
+        string.Join('\n', order.PromisedCalls.Select(Plain)));
 
     private static string Plain(object part) => string.Join("; ", part.GetType().GetProperties()
         .Where(property => part is WorkOrder ? property.Name != nameof(WorkOrder.SubmissionKey) : !GivenByDatabase.Contains(property.Name))

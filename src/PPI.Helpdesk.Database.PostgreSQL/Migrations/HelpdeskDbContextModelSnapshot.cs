@@ -1783,6 +1783,82 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.ToTable("PriorityRules", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("CallAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("NoticedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PromiserId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("TimesTried")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId", "Kind" }, "IX_PromisedCalls_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "CallAt", "NoticedAt" }, "IX_PromisedCalls_OpenDue")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "PromiserId", "WorkOrderId" }, "IX_PromisedCalls_OpenOf")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.ToTable("PromisedCalls", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.Property<int>("Id")
@@ -2720,6 +2796,21 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PromiserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("PromisedCalls")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Category", null)
@@ -2895,6 +2986,8 @@ namespace PPI.Helpdesk.Database.PostgreSQL.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("PromisedCalls");
 
                     b.Navigation("RemoteSessions");
 

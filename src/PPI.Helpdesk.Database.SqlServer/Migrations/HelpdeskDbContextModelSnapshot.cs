@@ -1785,6 +1785,82 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.ToTable("PriorityRules", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("CallAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("LastTriedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("NoticedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PromiserId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("TimesTried")
+                        .HasColumnType("int");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId", "Kind" }, "IX_PromisedCalls_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "CallAt", "NoticedAt" }, "IX_PromisedCalls_OpenDue")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "PromiserId", "WorkOrderId" }, "IX_PromisedCalls_OpenOf")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.ToTable("PromisedCalls", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.Property<int>("Id")
@@ -2724,6 +2800,21 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PromiserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("PromisedCalls")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Category", null)
@@ -2899,6 +2990,8 @@ namespace PPI.Helpdesk.Database.SqlServer.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("PromisedCalls");
 
                     b.Navigation("RemoteSessions");
 

@@ -1724,6 +1724,80 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.ToTable("PriorityRules", (string)null);
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CallAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastTriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NoticedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PromiserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TimesTried")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkOrderId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkOrderId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "WorkOrderId", "Kind" }, "IX_PromisedCalls_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "CallAt", "NoticedAt" }, "IX_PromisedCalls_OpenDue")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.HasIndex(new[] { "PromiserId", "WorkOrderId" }, "IX_PromisedCalls_OpenOf")
+                        .HasFilter("\"State\" = 'Open'");
+
+                    b.ToTable("PromisedCalls", (string)null);
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.Property<int>("Id")
@@ -2643,6 +2717,21 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PPI.Helpdesk.WorkOrders.PromisedCall", b =>
+                {
+                    b.HasOne("PPI.Helpdesk.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PromiserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PPI.Helpdesk.WorkOrders.WorkOrder", null)
+                        .WithMany("PromisedCalls")
+                        .HasForeignKey("WorkOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PPI.Helpdesk.WorkOrders.Question", b =>
                 {
                     b.HasOne("PPI.Helpdesk.ServiceOffer.Category", null)
@@ -2818,6 +2907,8 @@ namespace PPI.Helpdesk.Database.Sqlite.Migrations
                     b.Navigation("Links");
 
                     b.Navigation("Participants");
+
+                    b.Navigation("PromisedCalls");
 
                     b.Navigation("RemoteSessions");
 

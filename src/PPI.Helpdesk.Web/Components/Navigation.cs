@@ -11,6 +11,8 @@ public static class Navigation
     private static readonly NavigationLink Queue = new("Queue", "/work-orders", Icon: "list-details", Key: "g q");
     private static readonly NavigationLink LogCall = new("Log a call", "/work-orders/log-call", Icon: "phone-plus", Key: "g c");
 
+    private static readonly NavigationLink Calls = new("Calls to make", "/callbacks", Icon: "phone-outgoing", Key: "g b");
+
     private static readonly NavigationLink Settings = new("Settings", "/settings", Icon: "settings");
 
     private static readonly NavigationLink Loops = new("Loop watch", "/loop-watch", Icon: "lifebuoy", Key: "g l");
@@ -31,7 +33,7 @@ public static class Navigation
     {
         List<NavigationGroup> groups = [];
         if (actor.IsStaff)
-            groups.Add(new("Service desk", actor.IsHelpdesk ? [Home, Queue, LogCall] : [Home, Queue]));
+            groups.Add(new("Service desk", actor.IsHelpdesk ? [Home, Queue, Calls, LogCall] : [Home, Queue, Calls]));
         groups.Add(actor.IsStaff ? new("My own", [NewOrder, Mine]) : new("Helpdesk", [Home, NewOrder, Mine]));
         if (actor.IsTeamLeader)
             groups.Add(new("Leading", actor.IsAdministrator ? [Dashboard, Loops] : [Dashboard, Loops, Settings]));

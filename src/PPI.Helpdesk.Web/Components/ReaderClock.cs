@@ -27,6 +27,9 @@ public sealed class ReaderClock(TimeProvider clock, IOptions<SiteOptions> site, 
         return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
+    /// <summary>The day on the reader's calendar.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     /// <summary>"on Thursday, 12 March between 09:00 and 11:00 (New York)".</summary>
     public string Window(DateTimeOffset beginsAt, DateTimeOffset until) => new VisitWindow(beginsAt, until).InWords(zone);
 

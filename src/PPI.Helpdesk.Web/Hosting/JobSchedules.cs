@@ -21,6 +21,7 @@ public static class JobSchedules
     [
         JobSchedule.Of<SendMail>("send-mail", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<NoticeBreaches>("notice-breaches", "*/5 * * * * *", job => job.RunAsync(CancellationToken.None)),
+        JobSchedule.Of<NoticeOverdueCalls>("notice-overdue-calls", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<FindLoops>("find-loops", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<StartClocks>("start-clocks", "* * * * *", job => job.RunAsync(CancellationToken.None)),
         JobSchedule.Of<ResumeHeldWorkOrders>("resume-held-work-orders", "* * * * *", job => job.RunAsync(CancellationToken.None)),

@@ -54,6 +54,7 @@ public static class OrderActions
         yield return (order.CanAskCustomer(actor), true, new("Ask the customer…", "ask", Icon: "message-question"));
         yield return (order.CanNote(actor), true, new("Internal note…", "note", Icon: "lock", Mode: WritingMode.Note));
         yield return (order.CanLogCall(actor), true, new("Log a call…", "call", Icon: "phone", Mode: WritingMode.Call));
+        yield return (order.CanPromiseCall(actor), true, new("Promise a call…", "promise-call", Icon: "phone-outgoing"));
         yield return (order.CanChooseWay(actor, now), !isCustomer, new("Customer chose…", "choose", Icon: "list-check"));
         yield return (order.CanWithdrawWays(actor), true, new("Withdraw the choice…", "ways/withdraw", Icon: "list-details"));
         yield return (order.CanOfferWays(actor), true, new("Offer a choice…", "ways", Icon: "list-numbers"));

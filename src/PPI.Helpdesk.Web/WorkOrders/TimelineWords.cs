@@ -19,6 +19,9 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
     /// <summary>A visit's window; null for everything else.</summary>
     public VisitWindow? Window { get; init; }
 
+    /// <summary>By when; null for everything but a promise.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     public static TimelineWords Of(TimelineRecord record, bool seesInternal) => record.Step switch
     {
         WorkOrder.Logged logged => new($"logged the work order ({logged.Intake.Label()})", NullIfEmpty(logged.Description), Icon: "file-plus", IsMessage: true),
@@ -63,7 +66,10 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.Reopened reopened => new($"opened it again ({reopened.Via.Label()})", reopened.Reason, Icon: "rotate", IsMessage: true),
         WorkOrder.Replied reply => new("wrote", reply.Message, Icon: "message", IsMessage: true),
         WorkOrder.Noted note => new("noted", note.Note, Icon: "lock", IsMessage: true),
-        WorkOrder.CallLogged call => new($"{(call.Direction == CallDirection.Outgoing ? "called the customer" : "took a call")}{(call.Reached ? "" : ": not reached")}", call.Summary, Icon: "phone", IsMessage: true),
+        WorkOrder.CallLogged call => new($"{(call.Direction == CallDirection.Outgoing ? "called the customer" : "took a call")}{(call.Reached ? "" : call.AgainAt is null ? ": not reached" : ": not reached, and tries again")}", call.Summary, Icon: "phone", IsMessage: true),
+        WorkOrder.CallPromised promised => new($"promised a call: {promised.PromiserName} calls", promised.About, Icon: "phone-outgoing") { DueAt = promised.DueAt },
+        WorkOrder.PromiseDropped dropped => new("took a promised call off the list: not needed any more", dropped.Why, Icon: "phone-x"),
+        WorkOrder.PromiseOverdue overdue => new($"noticed: a promised call is overdue{To(overdue.Told)}", null, Icon: "alarm-average"),
         WorkOrder.FilesAttached files => new($"attached {string.Join(", ", files.Files.Select(file => file.Name))}", null, Icon: "paperclip"),
         WorkOrder.ParticipantAdded added => new($"added {added.Name}: {added.Level.Label().ToLowerInvariant()}", null, Icon: "user-plus"),
         WorkOrder.ParticipantRemoved removed => new($"removed {removed.Name}", null, Icon: "user-minus"),
@@ -90,8 +96,8 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         WorkOrder.ChecklistMarked marked => new($"opened again: {marked.Item}", null, Icon: "checkbox"),
         WorkOrder.RemoteHelpStarted started => new($"began remote help with {started.Tool}; the customer agreed {started.Consent.Label().ToLowerInvariant()}", null, Icon: "screen-share"),
         WorkOrder.RemoteHelpEnded ended => new($"ended remote help after {ended.Minutes} min", ended.Outcome, Icon: "screen-share-off", IsMessage: true),
-        WorkOrder.ClockNoticed { Level: NoticeLevel.Warning } notice => new($"warned: {notice.Clock.Label()} is due soon{To(notice)}", null, Icon: "alarm"),
-        WorkOrder.ClockNoticed notice => new($"noticed: {notice.Clock.Label()} is overdue{To(notice)}", null, Icon: "alarm-average"),
+        WorkOrder.ClockNoticed { Level: NoticeLevel.Warning } notice => new($"warned: {notice.Clock.Label()} is due soon{To(notice.Told)}", null, Icon: "alarm"),
+        WorkOrder.ClockNoticed notice => new($"noticed: {notice.Clock.Label()} is overdue{To(notice.Told)}", null, Icon: "alarm-average"),
         WorkOrder.ClocksRederived rederived => new("derived the clocks anew", string.Join('\n', rederived.Clocks.Select(Target)), Icon: "hourglass"),
         WorkOrder.Imported imported => new($"imported from {imported.Source}: {imported.Reference}", null, Icon: "database-import"),
         WorkOrder.ImportedAssignment assigned => new($"assigned to {assigned.Group}{(assigned.WorkerName is null ? "" : $", {assigned.WorkerName}")}", null, Icon: "arrows-exchange"),
@@ -102,7 +108,7 @@ public sealed record TimelineWords(string Line, string? Text, string Icon, bool 
         _ => new(record.Kind, null, Icon: "point"),
     };
 
-    private static string To(WorkOrder.ClockNoticed notice) => notice.Told.Count == 0 ? "" : $"; told {string.Join(", ", notice.Told.Select(told => told.Name))}";
+    private static string To(IReadOnlyList<ToldPerson> readers) => readers.Count == 0 ? "" : $"; told {string.Join(", ", readers.Select(told => told.Name))}";
 
     private static string Target(RederivedClock clock) =>
         $"{clock.Clock.Label()}: {clock.Target}, of which {Durations.InWords(TimeSpan.FromMinutes(clock.MinutesUsed))} are used";

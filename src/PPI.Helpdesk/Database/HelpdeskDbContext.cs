@@ -43,6 +43,7 @@ public sealed class HelpdeskDbContext(DbContextOptions<HelpdeskDbContext> option
     public DbSet<ServiceLevelPolicy> ServiceLevelPolicies => Set<ServiceLevelPolicy>();
     public DbSet<OrderClock> OrderClocks => Set<OrderClock>();
     public DbSet<RaisedNotice> RaisedNotices => Set<RaisedNotice>();
+    public DbSet<PromisedCall> PromisedCalls => Set<PromisedCall>();
     public DbSet<Intervention> Interventions => Set<Intervention>();
     public DbSet<RoutineTask> RoutineTasks => Set<RoutineTask>();
     public DbSet<OwnerTally> OwnerTallies => Set<OwnerTally>();

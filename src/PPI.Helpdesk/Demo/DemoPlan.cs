@@ -64,6 +64,7 @@ internal sealed partial class DemoPlan(DemoWorld world)
             Plan(days - 14, DemoTales.SolvedOnSite, atAnyHour: true);
             Plan(days - 15, DemoTales.SolvedAsTheCustomerChose);
             Plan(days - 16, DemoTales.SolvedFromAfar);
+            Plan(days - 17, DemoTales.CalledAsPromised);
         }
     }
 
@@ -111,6 +112,10 @@ internal sealed partial class DemoPlan(DemoWorld world)
         Plan(2.5, DemoTales.JustReopened, "Scanner SC-{n} does not read");
         Plan(0.2, DemoTales.InWorkAtTheChannel, "Forecast is missing", atAnyHour: true);
         Plan(0.12, DemoTales.InWorkAtTheHelpdesk, "Nobody can print order confirmations", atAnyHour: true);
+        Plan(0.6, DemoTales.CallOverlooked, "Laptop LT-{n} does not wake", atAnyHour: true);
+        Plan(0.15, DemoTales.CallPromised(5, "when the part arrives"), "Label printer of packet line 2", atAnyHour: true);
+        Plan(0.2, DemoTales.CallPromised(50, "how it went over two days"), "Forecast is missing", atAnyHour: true);
+        Plan(0.3, DemoTales.CallTried, "Scanner SC-{n} does not read", atAnyHour: true);
         Plan(0.01, DemoTales.Untouched, "Locked out after the holidays", atAnyHour: true);
         Plan(0.015, DemoTales.Untouched, "Printer PR-{n} prints stripes", atAnyHour: true);
         Plan(0.008, DemoTales.Untouched, "Web shop shows no prices", atAnyHour: true);

@@ -156,6 +156,18 @@ internal sealed class DemoStory
         ? Do(visit.BeginsAt.AddMinutes(50), at => Order.FinishVisit(visit.Number, outcome, world.Cast.Actor(visit.TechnicianId), at))
         : this;
 
+    public DemoStory PromiseCall(int hours, string about) => Go(5, 60, at => Order.PromiseCall(Owner, at.AddHours(hours), about, Owner, at));
+
+    /// <summary>The customer is reached, of whichever call was promised last.</summary>
+    public DemoStory KeepPromise(string said) => Go(15, 40, at => Order.LogPromisedCall(Order.OpenPromises.Last().Number, said, againAt: null, Owner, at));
+
+    public DemoStory TryPromise(string said, int hours) => Go(15, 40, at => Order.LogPromisedCall(Order.OpenPromises.Last().Number, said, at.AddHours(hours), Owner, at));
+
+    /// <summary>The time to call is over, and its promiser is told.</summary>
+    public DemoStory OverlookPromise() => Order.OpenPromises.LastOrDefault() is { CallAt: { } callAt } promise
+        ? Do(callAt, at => Order.NoticePromise(promise.Number, [new ToldPerson(Owner.PersonId!.Value, Owner.Name)], at))
+        : this;
+
     public DemoStory OfferWays(string question, Way[] ways) => Go(10, 120, at => Order.OfferWays(question, ways, at.AddDays(3), Owner, at));
 
     public DemoStory ChooseWay(int way, string title, VerdictVia via) => Go(20, 300, at => Order.ChooseWay(Order.WayOffers.Count, way, title, via, Speaker(via), at));

@@ -2,7 +2,7 @@ using PPI.Helpdesk.WorkOrders;
 
 namespace PPI.Helpdesk.Demo;
 
-/// <summary>A technician comes, a choice is offered, the screen is shared.</summary>
+/// <summary>A technician comes, a choice is offered, the screen is shared, a call is promised.</summary>
 internal static partial class DemoTales
 {
     private static readonly Way[] repairOrReplace =
@@ -35,4 +35,24 @@ internal static partial class DemoTales
     public static void Choosing(DemoStory story) => story
         .Take(story.Owner)
         .OfferWays("Repair or replacement?", repairOrReplace);
+
+    /// <summary>Promised, called, solved, called again as promised by itself, and confirmed.</summary>
+    public static void CalledAsPromised(DemoStory story) => Accept(story
+        .Take(story.Owner)
+        .PromiseCall(3, "what the vendor says")
+        .KeepPromise("Told the customer what the vendor says, and that it is done today.")
+        .Propose(story.Scenario.Fix, story.Owner)
+        .KeepPromise("Works so far; wants to watch it until tomorrow."));
+
+    public static Action<DemoStory> CallPromised(int hours, string about) => story => story.Take(story.Owner).PromiseCall(hours, about);
+
+    public static void CallTried(DemoStory story) => story
+        .Take(story.Owner)
+        .Propose(story.Scenario.Fix, story.Owner)
+        .TryPromise("No answer, left a message.", 26);
+
+    public static void CallOverlooked(DemoStory story) => story
+        .Take(story.Owner)
+        .PromiseCall(4, "whether the loan device arrived")
+        .OverlookPromise();
 }

@@ -44,6 +44,8 @@ public sealed record Passage(string Text, bool IsPublic)
         WorkOrder.InterventionOpened opened => [opened.Reason],
         WorkOrder.InterventionAgreed agreed => [agreed.Agreed],
         WorkOrder.InterventionClosed closed => [closed.Outcome],
+        WorkOrder.CallPromised promised => [promised.PromiserName, promised.About],
+        WorkOrder.PromiseDropped dropped => [dropped.Why],
         WorkOrder.Withdrawn withdrawn => [withdrawn.Reason],
         WorkOrder.Reopened reopened => [reopened.Reason],
         WorkOrder.Replied reply => [reply.Message],

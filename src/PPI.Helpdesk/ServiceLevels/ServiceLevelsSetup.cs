@@ -16,6 +16,7 @@ public static class ServiceLevelsSetup
         .AddScoped<PolicyVersions>()
         .AddScoped<TryServiceLevels>()
         .AddScoped<StartClocks>()
+        .AddScoped<CallList>()
         .AddScoped<CalendarList>()
         .AddScoped<CalendarChanges>()
         .AddScoped<AddCalendar>()

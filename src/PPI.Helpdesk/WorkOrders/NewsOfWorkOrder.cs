@@ -20,7 +20,7 @@ public sealed class NewsOfWorkOrder(HelpdeskDbContext db)
 
     /// <summary>What a clock says by itself changes nothing about the order, and stops nobody who has just filled in a form.</summary>
     internal static IQueryable<TimelineRecord> Since(HelpdeskDbContext db, int id, int version) => db.TimelineRecords.AsNoTracking()
-        .Where(record => record.WorkOrderId == id && record.Sequence > version && record.Kind != nameof(WorkOrder.ClockNoticed) && record.Kind != nameof(WorkOrder.ClocksRederived));
+        .Where(record => record.WorkOrderId == id && record.Sequence > version && record.Kind != nameof(WorkOrder.ClockNoticed) && record.Kind != nameof(WorkOrder.ClocksRederived) && record.Kind != nameof(WorkOrder.PromiseOverdue));
 }
 
 /// <summary>New records, oldest first, and the order's version with them.</summary>

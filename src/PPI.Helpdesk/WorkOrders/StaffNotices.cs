@@ -50,7 +50,7 @@ internal static class StaffNotices
                 yield return (added.PersonId, Of(order, "you take part in a work order", $"{record.PersonName} added you. {added.Level.Label()}."));
                 break;
             default:
-                foreach (var notice in VisitLetters.ForStaff(order, record, zone).Concat(WayLetters.ForStaff(order, record, worker)).Concat(LoopLetters.ForStaff(order, record)))
+                foreach (var notice in VisitLetters.ForStaff(order, record, zone).Concat(WayLetters.ForStaff(order, record, worker)).Concat(LoopLetters.ForStaff(order, record)).Concat(PromiseLetters.ForStaff(order, record, zone)))
                     yield return notice;
                 break;
         }

@@ -77,6 +77,9 @@ namespace PPI.Helpdesk.WorkOrders;
 [JsonDerivedType(typeof(WorkOrder.InterventionAgreed), nameof(WorkOrder.InterventionAgreed))]
 [JsonDerivedType(typeof(WorkOrder.InterventionClosed), nameof(WorkOrder.InterventionClosed))]
 [JsonDerivedType(typeof(WorkOrder.LoopFound), nameof(WorkOrder.LoopFound))]
+[JsonDerivedType(typeof(WorkOrder.CallPromised), nameof(WorkOrder.CallPromised))]
+[JsonDerivedType(typeof(WorkOrder.PromiseDropped), nameof(WorkOrder.PromiseDropped))]
+[JsonDerivedType(typeof(WorkOrder.PromiseOverdue), nameof(WorkOrder.PromiseOverdue))]
 [JsonDerivedType(typeof(WorkOrder.WorkerReleased), nameof(WorkOrder.WorkerReleased))]
 [JsonDerivedType(typeof(WorkOrder.IntakeAnswered), nameof(WorkOrder.IntakeAnswered))]
 public abstract record Step

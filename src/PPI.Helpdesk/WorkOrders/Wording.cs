@@ -140,6 +140,15 @@ public static class Wording
         _ => "It was offered to somebody who has not answered.",
     };
 
+    public static string Label(this PromiseState state) => state switch
+    {
+        PromiseState.Open => "To be called",
+        PromiseState.Kept => "Called",
+        PromiseState.Answered => "Heard from the customer",
+        PromiseState.NotNeeded => "Not needed",
+        _ => "Overtaken",
+    };
+
     public static string Label(this ResolutionKind kind) => kind switch
     {
         ResolutionKind.Workaround => "Workaround",

@@ -84,7 +84,9 @@ public sealed partial class WorkOrder
         }
     }
 
-    public sealed record CallLogged(CallDirection Direction, bool Reached, string Summary) : Step
+    /// <param name="Promise">The promised call that this one was; null when none was.</param>
+    /// <param name="AgainAt">When it is tried again.</param>
+    public sealed record CallLogged(CallDirection Direction, bool Reached, string Summary, int? Promise = null, DateTimeOffset? AgainAt = null) : Step
     {
         public override bool IsPublic => false;
 

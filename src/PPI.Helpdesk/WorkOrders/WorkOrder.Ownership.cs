@@ -99,6 +99,7 @@ public sealed partial class WorkOrder
     {
         if (personId != OwnerId)
             TimesReassigned++;
+        MovePromises(OwnerId, personId);
         OwnerId = personId;
     }
 

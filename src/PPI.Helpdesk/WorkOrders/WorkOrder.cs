@@ -95,6 +95,7 @@ public sealed partial class WorkOrder
     {
         var worker = WorkerId;
         record.Step.ApplyTo(this, record.Stamp);
+        FollowPromises(record.Step, record.Stamp);
         if (WorkerId is null)
             LastWorkedAt = null;
         else if (WorkerId != worker || record.PersonId == WorkerId)

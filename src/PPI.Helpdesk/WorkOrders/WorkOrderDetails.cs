@@ -39,6 +39,7 @@ public sealed class WorkOrderDetails(HelpdeskDbContext db, TimeProvider clock)
             .. order.RemoteSessions.Select(session => session.HelperId),
             .. order.Checklist.Select(item => item.MarkedById),
             order.OpenIntervention?.LeaderId,
+            .. order.OpenPromises.Select(promise => (int?)promise.PromiserId),
         ];
         var wanted = ids.OfType<int>().Distinct().ToArray();
         return await db.People.AsNoTracking().Where(person => wanted.Contains(person.Id))

@@ -76,7 +76,7 @@ internal static class WorkOrderLetters
             $"Your work order is about the same matter as {WorkOrder.NumberOf(duplicate.OriginalId)}, so this one is closed and you find there how it stands. If it is another matter, tell us, and name its number."),
         WorkOrder.Replied { FromCustomer: false } reply => new(MessageKind.PublicStep, "a message from the helpdesk", $"{record.PersonName} wrote:") { Quote = reply.Message },
         WorkOrder.Replied reply => new(MessageKind.PublicStep, "a message", $"{record.PersonName} wrote:") { Quote = reply.Message },
-        _ => MergeLetters.ForCustomer(record) ?? VisitLetters.ForCustomer(record, zone) ?? WayLetters.ForCustomer(record, zone),
+        _ => MergeLetters.ForCustomer(record) ?? VisitLetters.ForCustomer(record, zone) ?? WayLetters.ForCustomer(record, zone) ?? PromiseLetters.ForCustomer(record, zone),
     };
 
     /// <summary>In the helpdesk's own zone, which is named.</summary>

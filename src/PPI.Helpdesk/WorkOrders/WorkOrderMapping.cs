@@ -31,6 +31,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.Ignore(o => o.OpenWayOffer);
         order.Ignore(o => o.OpenRemoteSession);
         order.Ignore(o => o.OpenIntervention);
+        order.Ignore(o => o.OpenPromises);
         order.Property(o => o.Version).IsConcurrencyToken();
         order.Property(o => o.Title).HasMaxLength(WorkOrder.TitleLength);
         order.Property(o => o.Description).HasMaxLength(WorkOrder.TextLength);
@@ -54,6 +55,7 @@ internal sealed class WorkOrderMapping : IEntityTypeConfiguration<WorkOrder>
         order.HasMany(o => o.WayOffers).WithOne().HasForeignKey(offer => offer.WorkOrderId);
         order.HasMany(o => o.Interventions).WithOne().HasForeignKey(intervention => intervention.WorkOrderId);
         order.HasMany(o => o.Checklist).WithOne().HasForeignKey(item => item.WorkOrderId);
+        order.HasMany(o => o.PromisedCalls).WithOne().HasForeignKey(promise => promise.WorkOrderId);
         order.HasMany(o => o.RemoteSessions).WithOne().HasForeignKey(session => session.WorkOrderId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.RequesterId);
         order.HasOne<Person>().WithMany().HasForeignKey(o => o.LoggedById);

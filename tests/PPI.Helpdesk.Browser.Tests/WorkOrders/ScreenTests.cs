@@ -33,6 +33,7 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
         ("priya", "work-orders/1/merge"), ("priya", "work-orders/1/separate"), ("priya", "work-orders/1/split"), ("priya", "work-orders/1/link"), ("priya", "work-orders/1/visit"), ("priya", "work-orders/1/visit/1"), ("priya", "work-orders/1/ways"), ("priya", "work-orders/1/ways/withdraw"),
         ("priya", "work-orders/1/remote-help"), ("priya", "work-orders/1/remote-help/end"), ("elena", "work-orders/1/choose"), ("priya", "work-orders/1/way"),
         ("miriam", "settings"), ("miriam", "settings/priorities"), ("miriam", "settings/hand-over-packages"), ("miriam", "settings/intake-questions"), ("miriam", "settings/questions/new"), ("miriam", "settings/questions/1"), ("miriam", "settings/categories"), ("miriam", "settings/services"),
+        ("priya", "callbacks"), ("miriam", "callbacks?team=true"), ("priya", "work-orders/1/promise-call"), ("priya", "work-orders/1/promised-call/1"),
         ("miriam", "loop-watch"), ("miriam", "loop-watch?rule=DeclinedAgain"), ("miriam", "settings/loop-watch"), ("miriam", "work-orders/1/step-in"), ("miriam", "work-orders/1/step-in/agreed"), ("miriam", "work-orders/1/step-in/end"),
         ("miriam", ""), ("miriam", "dashboard"), ("miriam", "dashboard?period=Quarter&priority=P3"), ("miriam", "dashboard/metrics"), ("miriam", "dashboard/flow?period=Quarter"), ("miriam", "dashboard/orders?figure=logged&period=Quarter"),
         ("miriam", "settings/routine-tasks"), ("miriam", "settings/routine-tasks/new"), ("miriam", "settings/routine-tasks/1"), ("priya", "work-orders/1/checklist"),
@@ -121,6 +122,11 @@ public sealed class ScreenTests(Chromium chromium) : BrowserTest(chromium)
             await priya.WriteExactlyAsync(label, text);
         await priya.PressAsync("Send them");
         await priya.SeesAsync("comes on");
+        await priya.OpenAsync("work-orders/1/promise-call");
+        foreach (var (label, text) in new[] { ("By which day?", tomorrow), ("By what time?", "10:00"), ("What about?", "how it prints") })
+            await priya.WriteExactlyAsync(label, text);
+        await priya.PressAsync("Promise it");
+        await priya.SeesAsync("The call is promised");
         await priya.OpenAsync("work-orders/1/ways");
         await priya.WriteAsync("What does the customer decide?", "How do we go on?");
         foreach (var (way, name) in new[] { (0, "Repair"), (1, "Replace") })

@@ -212,6 +212,14 @@ public abstract class Living_a_work_order(TestDatabase database) : WorkOrderSuit
         await SweepAsync<ExpireWays>(sweep => sweep.RunAsync(Cancel));
         await ThenAsync<StartRemoteHelp>(id, change => change.RunAsync(Consultant, Seen(id), "Assist", Consent.OnThePhone, Cancel));
         await ThenAsync<EndRemoteHelp>(id, change => change.RunAsync(Consultant, Seen(id), "Set the driver", 12, Cancel));
+        await ThenAsync<PromiseCall>(id, change => change.RunAsync(Consultant, Seen(id), NetworkSpecialist.PersonId!.Value, Clock.Now().AddHours(2), "how it prints", Cancel));
+        await ThenAsync<LogPromisedCall>(id, change => change.RunAsync(OtherConsultant, Seen(id), 1, "No answer", TimeSpan.FromHours(1), Cancel));
+        Clock.Advance(TimeSpan.FromHours(2));
+        await SweepAsync<NoticeOverdueCalls>(sweep => sweep.RunAsync(Cancel));
+        await ThenAsync<DropPromise>(id, change => change.RunAsync(Consultant, Seen(id), 1, "Sees the customer tomorrow", Cancel));
+        await ThenAsync<PromiseCall>(id, change => change.RunAsync(Consultant, Seen(id), Consultant.PersonId!.Value, Clock.Now().AddHours(2), "how it prints", Cancel));
+        await ThenAsync<LogPromisedCall>(id, change => change.RunAsync(Consultant, Seen(id), 2, "It prints", null, Cancel));
+        Assert.Equal([PromiseState.NotNeeded, PromiseState.Kept], (await StoredAsync(id)).PromisedCalls.Select(promise => promise.State));
         Assert.Equal([WayOfferState.Withdrawn, WayOfferState.Chosen, WayOfferState.Expired], (await StoredAsync(id)).WayOffers.Select(offer => offer.State));
     }
 

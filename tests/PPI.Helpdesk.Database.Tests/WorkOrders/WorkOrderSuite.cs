@@ -130,6 +130,7 @@ public abstract class WorkOrderSuite(TestDatabase database) : DatabaseSuite(data
             .Include(order => order.WayOffers.OrderBy(offer => offer.Number))
             .Include(order => order.Interventions.OrderBy(intervention => intervention.Number))
             .Include(order => order.Checklist.OrderBy(item => item.Number))
+            .Include(order => order.PromisedCalls.OrderBy(promise => promise.Number))
             .Include(order => order.RemoteSessions.OrderBy(session => session.Number))
             .AsSplitQuery()
             .SingleAsync(order => order.Id == id, Cancel);

@@ -14,7 +14,7 @@ public sealed class Passages_of_the_timeline
     private static readonly string[] NotSought =
     [
         "OwnerName", "WorkerName", "ToName", "NewOwnerName", "ResolverName", "Routed.Reason", "Logged.PriorityReason", "Label", "Source", "ParticipantAdded.Name", "ParticipantRemoved.Name",
-        "SplitFrom.Messages.Author", "SplitInto.Title", "ClockNoticed.Told.Name", "ClocksRederived.Clocks.Target", "LeaderName", "LoopFound.Told.Name",
+        "SplitFrom.Messages.Author", "SplitInto.Title", "ClockNoticed.Told.Name", "ClocksRederived.Clocks.Target", "LeaderName", "LoopFound.Told.Name", "PromiseOverdue.Told.Name",
     ];
 
     public static TheoryData<string> Names { get; } = [.. typeof(Step).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Step))).Select(type => type.Name)];

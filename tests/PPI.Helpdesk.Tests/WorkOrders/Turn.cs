@@ -29,6 +29,7 @@ internal sealed class Turn(WorkOrder order, DateTimeOffset now, Draw draw)
     public Actor NextParticipant => Pick(Someone.People.Where(person => !order.IsRequester(person)));
     public ParticipantLevel NextLevel => Pick(Enum.GetValues<ParticipantLevel>().Where(level => !(level == ParticipantLevel.Approve && NextParticipant.IsStaff) && order.Participants.All(known => known.PersonId != NextParticipant.PersonId || known.Level != level)));
     public Actor Technician => Pick(Someone.People.Where(person => person.IsStaff && !order.IsRequester(person)));
+    public int? Overdue => order.OpenPromises.FirstOrDefault(promise => promise.NoticedAt is null && promise.CallAt <= now)?.Number;
     public int PlannedVisit => order.Visits.FirstOrDefault(visit => visit.State == VisitState.Planned)?.Number ?? 1;
     public IReadOnlyList<Way> Ways => [new("Repair", "Thirty minutes now", "30 minutes"), new("Replace", "A new one", "2 hours"), .. Number % 2 == 0 ? [new Way("Wait", "Nothing", "a week")] : Array.Empty<Way>()];
     public Priority OtherPriority => Pick(new[] { Priority.P1, Priority.P2, Priority.P3 }.Where(priority => priority != order.Priority));

@@ -15,6 +15,7 @@ internal enum Situation
     OfferedToOneself,
     Shared,
     VisitPlanned,
+    CallPromised,
     ChoiceOffered,
     HelpedFromAfar,
     Written,
@@ -82,6 +83,7 @@ internal sealed record Scene(Actor Customer, Actor Helpdesk, Actor Principal, Ac
             case Situation.OfferedToOneself: order.OfferHandOver(Principal, "Away", owner, at); break;
             case Situation.Shared: order.AddParticipant(Follower, ParticipantLevel.Reply, Customer, at); break;
             case Situation.VisitPlanned: order.PlanVisit(Worker, at.AddDays(1), at.AddDays(1).AddHours(2), "Hall 3", "look at the fuser", Worker, at); break;
+            case Situation.CallPromised: order.PromiseCall(Worker, at.AddDays(1), "how it prints", Worker, at); break;
             case Situation.ChoiceOffered: order.OfferWays("How do we go on?", ways, at.AddDays(3), Worker, at); break;
             case Situation.HelpedFromAfar: order.StartRemoteHelp("Remote assistance", Consent.OnThePhone, Worker, at); break;
             case Situation.Written: order.Reply("By the way: the scanner is on strike, too.", Customer, at); break;

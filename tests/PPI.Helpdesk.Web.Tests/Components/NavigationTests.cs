@@ -8,10 +8,10 @@ public sealed class NavigationTests
     [Theory]
     [InlineData(Roles.Employee, "/", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Reviewer, "/", "/work-orders/new", "/work-orders/mine", "/dashboard")]
-    [InlineData(Roles.Consultant, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine")]
-    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/settings")]
-    [InlineData(Roles.TeamLeader | Roles.Administrator, "/", "/work-orders", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/people", "/settings", "/outbox", "/jobs", "/audit")]
-    [InlineData(Roles.Specialist, "/", "/work-orders", "/work-orders/new", "/work-orders/mine")]
+    [InlineData(Roles.Consultant, "/", "/work-orders", "/callbacks", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine")]
+    [InlineData(Roles.TeamLeader, "/", "/work-orders", "/callbacks", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/settings")]
+    [InlineData(Roles.TeamLeader | Roles.Administrator, "/", "/work-orders", "/callbacks", "/work-orders/log-call", "/work-orders/new", "/work-orders/mine", "/dashboard", "/loop-watch", "/people", "/settings", "/outbox", "/jobs", "/audit")]
+    [InlineData(Roles.Specialist, "/", "/work-orders", "/callbacks", "/work-orders/new", "/work-orders/mine")]
     [InlineData(Roles.Administrator, "/", "/work-orders/new", "/work-orders/mine", "/people", "/settings", "/outbox", "/jobs", "/audit")]
     public void Each_role_is_led_to_its_places(Roles roles, params string[] addresses) =>
         Assert.Equal(addresses, Places(roles).Select(link => link.Address));
