@@ -25,7 +25,7 @@ public sealed partial class A_call_that_was_promised(Chromium chromium) : Browse
         await priya.FollowAsync("Promise a call…");
         await priya.PressAsync("Promise it");
         await priya.SeesAsync("Write what the call is about.");
-        var day = TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = App.Clock.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         await priya.WriteAsync("By which day?", day);
         await priya.WriteAsync("By what time?", "10:00");
         await priya.WriteAsync("What about?", "when the print head arrives");
@@ -64,8 +64,11 @@ public sealed partial class A_call_that_was_promised(Chromium chromium) : Browse
     }
 
     /// <summary>Days pass: what was promised lies in the past.</summary>
-    private Task<int> LateAsync() => App.InDatabaseAsync(db => db.PromisedCalls
-        .ExecuteUpdateAsync(set => set.SetProperty(promise => promise.CallAt, TimeProvider.System.GetUtcNow().AddHours(-1)), Cancel));
+    private Task<int> LateAsync()
+    {
+        var late = App.Clock.GetUtcNow().AddHours(-1);
+        return App.InDatabaseAsync(db => db.PromisedCalls.ExecuteUpdateAsync(set => set.SetProperty(promise => promise.CallAt, late), Cancel));
+    }
 
     [GeneratedRegex("WO-[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Number();
