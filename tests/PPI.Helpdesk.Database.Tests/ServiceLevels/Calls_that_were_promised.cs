@@ -136,7 +136,7 @@ public abstract class Calls_that_were_promised(TestDatabase database) : WorkOrde
 
     private Task<int> SweepAsync() => DoAsync((NoticeOverdueCalls notice) => notice.RunAsync(Cancel));
 
-    private Task ProposeAsync(int id) => DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), Fix, Cancel));
+    private Task ProposeAsync(int id) => DoAsync((ProposeResolution propose) => propose.RunAsync(OtherConsultant, new(id), Fix, [], Cancel));
 
     private async Task<Actor> OwnerAsync(int id)
     {
