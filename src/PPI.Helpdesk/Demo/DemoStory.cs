@@ -156,7 +156,7 @@ internal sealed class DemoStory
         ? Do(visit.BeginsAt.AddMinutes(50), at => Order.FinishVisit(visit.Number, outcome, world.Cast.Actor(visit.TechnicianId), at))
         : this;
 
-    public DemoStory PromiseCall(int hours, string about) => Go(5, 60, at => Order.PromiseCall(Owner, at.AddHours(hours), about, Owner, at));
+    public DemoStory PromiseCall(int hours, string about) => Go(5, 60, at => Order.PromiseCall(Owner, hours < 24 ? at.AddHours(hours) : InOfficeHours(at.AddHours(hours)), about, Owner, at));
 
     /// <summary>The customer is reached, of whichever call was promised last.</summary>
     public DemoStory KeepPromise(string said) => Go(15, 40, at => Order.LogPromisedCall(Order.OpenPromises.Last().Number, said, againAt: null, Owner, at));

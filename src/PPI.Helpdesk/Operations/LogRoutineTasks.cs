@@ -69,7 +69,8 @@ public sealed class LogRoutineTasks(HelpdeskDbContext db, WorkOrderIntake intake
     {
         var customer = await db.ActivePersonAsync(task.CustomerId, cancel);
         var draft = new WorkOrderDraft(
-            task.CustomerId, customer.Name, task.Title, RoutineTaskText.Of(task), WorkOrderKind.OperationalTask, IntakeChannel.Schedule) { CategoryId = task.CategoryId };
+            task.CustomerId, customer.Name, task.Title, RoutineTaskText.Of(task), WorkOrderKind.OperationalTask, IntakeChannel.Schedule)
+        { CategoryId = task.CategoryId };
         var priority = await intake.DecidePriorityAsync(draft.Severity, draft.Kind, cancel);
         return WorkOrder.Log(draft, priority, await RouteAsync(task, cancel), Actor.System, now);
     }

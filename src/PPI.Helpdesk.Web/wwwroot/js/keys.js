@@ -324,7 +324,7 @@ function openBar() {
 function commandsOfPage() {
   const seen = new Set();
   return [
-    ...document.querySelectorAll('main .page-head-actions :is(a, button), main .action, main .bulk button'),
+    ...document.querySelectorAll('main .page-head-actions :is(a, button), main .action, main .composer-modes a, main .bulk button'),
     ...document.querySelectorAll('.side-nav a, .me-body > a, .me-body > [data-keys-sheet]'),
   ].map(element => ({ name: element.closest('.side-nav') ? `Go to ${nameOf(element)}` : nameOf(element), run: () => element.click() }))
     .filter(command => command.name && !seen.has(command.name) && seen.add(command.name));
